@@ -1,0 +1,63 @@
+/** How much an issue weighs: an error keeps its row out, a warning asks for a look, an info only tells. */
+export type IssueSeverity = 'error' | 'warning' | 'info'
+
+/** Every fault the import can name. Each code has a message in `text/` and a test. */
+export const issueCodes = [
+  'missing-file',
+  'empty-file',
+  'unreadable-schema',
+  'unknown-encoding',
+  'lost-letters',
+  'unclosed-quote',
+  'missing-column',
+  'unknown-column',
+  'duplicate-column',
+  'too-few-cells',
+  'too-many-cells',
+  'missing-value',
+  'not-a-number',
+  'not-an-integer',
+  'not-a-boolean',
+  'not-a-date',
+  'not-a-period',
+  'not-in-list',
+  'pattern-mismatch',
+  'below-minimum',
+  'above-maximum',
+  'surrounding-space',
+  'duplicate-key',
+  'unknown-reference',
+  'bounds-out-of-order',
+  'bound-missing',
+  'stretch-not-better',
+  'measure-unit-mismatch',
+  'basis-mismatch',
+  'outside-validity',
+  'published-before-period',
+  'validity-out-of-order',
+  'headline-tie',
+  'preferred-without-reason',
+  'several-preferred',
+  'unsafe-address',
+  'too-many-issues',
+] as const
+
+export type IssueCode = (typeof issueCodes)[number]
+
+/** One fault in one input file. Bad data is a value of this type, never an exception. */
+export type Issue = {
+  code: IssueCode
+  severity: IssueSeverity
+  /** File name as the user knows it, e.g. `actuals.csv`. */
+  file: string
+  /** Physical line, 1-based, header included; null when the whole file is meant. */
+  line: number | null
+  /** Column 1-based; null when the whole line is meant. */
+  column: number | null
+  /** Header of that column; null when there is none. */
+  field: string | null
+  /** The cell as it was read, before any repair; null when there is no cell. */
+  value: string | null
+  /** What the message needs besides: expected values, the other line, the referenced table. */
+  details: Record<string, string | number>
+}

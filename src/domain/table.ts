@@ -1,0 +1,31 @@
+/** The tables of `data/`, in the order foreign keys allow them to be loaded. */
+export const tableNames = [
+  'documents',
+  'org-units',
+  'indicators',
+  'targets',
+  'actuals',
+  'deadlines',
+  'thresholds',
+] as const
+
+export type TableName = (typeof tableNames)[number]
+
+export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'date'
+
+/**
+ * A typed cell: text, boolean, or a number kept as the decimal text it was written with
+ * (`5.500` keeps its zeros: they are the written precision). null = not known.
+ */
+export type Cell = string | boolean | null
+
+/** One column of a typed table. */
+export type TypedColumn = { name: string; type: FieldType; cells: Cell[] }
+
+/** Rows that passed validation, column by column, with the physical line each came from. */
+export type TypedTable = { name: TableName; columns: TypedColumn[]; lines: number[] }
+
+/** The number of accepted rows. */
+export function rowCount(table: TypedTable): number {
+  return table.lines.length
+}
