@@ -1,14 +1,19 @@
-/** How much an issue weighs: an error keeps its row out, a warning asks for a look, an info only tells. */
+/** How much an issue weighs: an error keeps its row out (an unsafe address only its cell), a warning asks for a look, an info only tells. */
 export type IssueSeverity = 'error' | 'warning' | 'info'
 
 /** Every fault the import can name. Each code has a message in `text/` and a test. */
 export const issueCodes = [
   'missing-file',
+  'unknown-file',
   'empty-file',
+  'file-too-large',
   'unreadable-schema',
   'unknown-encoding',
   'lost-letters',
+  'nul-character',
   'unclosed-quote',
+  'stray-quote',
+  'cell-too-long',
   'missing-column',
   'unknown-column',
   'duplicate-column',
@@ -17,6 +22,7 @@ export const issueCodes = [
   'missing-value',
   'not-a-number',
   'not-an-integer',
+  'too-many-digits',
   'not-a-boolean',
   'not-a-date',
   'not-a-period',

@@ -1,0 +1,144 @@
+import { type Engine, EngineError, type LoadTable, type Row } from './engine.ts'
+import { toEngineError } from './engine-error.ts'
+import { decodeRows, encodeTable } from './ipc.ts'
+import { bindParameters, quoteIdentifier } from './literal.ts'
+
+/** The calls of duckdb-wasm this product needs, the same in a worker and in Node; an adapter is one of these. */
+export type Driver = {
+  connect(): Promise<number>
+  disconnect(connection: number): Promise<void>
+  /** Null means: not finished, poll. Several statements run in order, the last one answers. */
+  startPendingQuery(connection: number, sql: string): Promise<Uint8Array | null>
+  pollPendingQuery(connection: number): Promise<Uint8Array | null>
+  cancelPendingQuery(connection: number): Promise<unknown>
+  /** Null means: try again. An empty chunk ends the answer. */
+  fetchQueryResults(connection: number): Promise<Uint8Array | null>
+  /** Creates the table from an Arrow IPC stream. */
+  insertArrow(connection: number, bytes: Uint8Array, table: string): Promise<void>
+  close(): Promise<void>
+}
+
+type Work<T> = (connection: number) => Promise<T>
+
+// Without enable_external_access = false, LOAD or AT TIME ZONE goes looking for an extension and Node hangs for good.
+const connectionSettings = `set errors_as_json = true; set autoinstall_known_extensions = false;
+  set autoload_known_extensions = false; set enable_external_access = false`
+
+/** The engine port over a driver: literals bound, pending queries, cancelling, checked loads, errors mapped. */
+export function engineOver(driver: Driver, label: string): Engine {
+  const withConnection = connectionPool(driver)
+  return {
+    label,
+    run: ({ name, sql, parameters }, { signal } = {}) =>
+      reporting(name, signal, () => {
+        const bound = bindParameters(sql, parameters)
+        return withConnection((connection) => ask(driver, connection, bound, signal))
+      }),
+    load: (table, { signal } = {}) =>
+      reporting(`load ${table.name}`, signal, () =>
+        withConnection((connection) => append(driver, connection, table, signal)),
+      ),
+    close: () => driver.close(),
+  }
+}
+
+/** Lends connections and takes them back; one that failed is closed, which also rolls its transaction back. */
+function connectionPool(driver: Driver): <T>(work: Work<T>) => Promise<T> {
+  const idle: number[] = []
+  return async (work) => {
+    const connection = idle.pop() ?? (await connect(driver))
+    try {
+      const answer = await work(connection)
+      idle.push(connection)
+      return answer
+    } catch (error) {
+      await driver.disconnect(connection).catch(() => undefined) // a dead engine must not hide the first error
+      throw error
+    }
+  }
+}
+
+async function connect(driver: Driver): Promise<number> {
+  const connection = await driver.connect()
+  await ask(driver, connection, connectionSettings)
+  return connection
+}
+
+async function reporting<T>(
+  statement: string,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    refuseAborted(signal)
+    return await work()
+  } catch (error) {
+    throw toEngineError(error, statement)
+  }
+}
+
+async function ask(
+  driver: Driver,
+  connection: number,
+  sql: string,
+  signal?: AbortSignal,
+): Promise<Row[]> {
+  let header = await driver.startPendingQuery(connection, sql)
+  while (header === null) {
+    if (signal?.aborted) await driver.cancelPendingQuery(connection)
+    refuseAborted(signal)
+    header = await driver.pollPendingQuery(connection)
+  }
+  const chunks = [header]
+  for (;;) {
+    refuseAborted(signal)
+    const chunk = await driver.fetchQueryResults(connection)
+    if (chunk?.length === 0) return decodeRows(chunks)
+    if (chunk) chunks.push(chunk)
+  }
+}
+
+/**
+ * Arrow columns go in by position, so the rows pass a staging table and are appended by name.
+ * All in one transaction: on any failure the connection is closed and nothing was loaded.
+ */
+async function append(
+  driver: Driver,
+  connection: number,
+  table: LoadTable,
+  signal?: AbortSignal,
+): Promise<void> {
+  const target = quoteIdentifier(table.name)
+  const staging = `loading ${table.name}`
+  const columns = table.columns.map((column) => quoteIdentifier(column.name)).join(', ')
+  const count = `select count(*) as "rowCount" from ${target}`
+  const bytes = encodeTable(table)
+  const before = await askCount(driver, connection, `begin; ${count}`, signal)
+  await driver.insertArrow(connection, bytes, staging)
+  const after = await askCount(
+    driver,
+    connection,
+    `insert into ${target} (${columns}) select ${columns} from ${quoteIdentifier(staging)};
+     drop table ${quoteIdentifier(staging)}; ${count}`,
+    signal,
+  )
+  if (after !== before + table.rowCount) {
+    const detail = `${after - before} rows arrived of ${table.rowCount}`
+    throw new EngineError('row-count', detail)
+  }
+  await ask(driver, connection, 'commit', signal)
+}
+
+async function askCount(
+  driver: Driver,
+  connection: number,
+  sql: string,
+  signal?: AbortSignal,
+): Promise<number> {
+  const [row] = await ask(driver, connection, sql, signal)
+  return Number(row?.rowCount)
+}
+
+function refuseAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new EngineError('cancelled', 'cancelled by the caller')
+}

@@ -1,0 +1,120 @@
+import type { Issue } from '../domain/issue.ts'
+import type { Cell, TableName, TypedTable } from '../domain/table.ts'
+import { makeIssue, refusesRow } from './make-issue.ts'
+import type { TableSchema } from './schema.ts'
+
+/** One row: cells in the order of the schema's fields, and the physical line it starts on. */
+export class TypedRow {
+  constructor(
+    readonly line: number,
+    readonly cells: readonly Cell[],
+    private readonly positions: ReadonlyMap<string, number>,
+  ) {}
+
+  cell(field: string): Cell {
+    const position = this.positions.get(field)
+    return position === undefined ? null : (this.cells[position] ?? null)
+  }
+
+  /** The cell as text; null when not known. */
+  text(field: string): string | null {
+    const cell = this.cell(field)
+    return cell === null ? null : String(cell)
+  }
+
+  /** The cell as a number, for comparing only; null when not known. */
+  number(field: string): number | null {
+    const text = this.text(field)
+    return text === null ? null : Number(text)
+  }
+
+  isTrue(field: string): boolean {
+    return this.cell(field) === true
+  }
+}
+
+/** A table on its way through the checks. Every record of the file is in exactly one of the two lists. */
+export type CheckedTable = {
+  schema: TableSchema
+  accepted: readonly TypedRow[]
+  refused: readonly TypedRow[]
+  /** Where each field stands in the file, 1-based. */
+  columns: ReadonlyMap<string, number>
+}
+
+export type CheckedTables = ReadonlyMap<TableName, CheckedTable>
+
+/** A rule over whole tables. An error keeps its row out, see `refuseRows`. */
+export type Rule = (tables: CheckedTables) => Issue[]
+
+/** The accepted rows of a table; none when there is no such table. */
+export function acceptedRows(tables: CheckedTables, name: TableName): readonly TypedRow[] {
+  return tables.get(name)?.accepted ?? []
+}
+
+/** The accepted rows of a table by one field. */
+export function indexRows(
+  tables: CheckedTables,
+  name: TableName,
+  field: string,
+): Map<string, TypedRow> {
+  return new Map(acceptedRows(tables, name).map((row) => [row.text(field) ?? '', row]))
+}
+
+/** Rows that share a key, in file order. (`Map.groupBy` is not in Node 20.) */
+export function groupRows(
+  rows: readonly TypedRow[],
+  keyOf: (row: TypedRow) => string,
+): Map<string, TypedRow[]> {
+  const groups = new Map<string, TypedRow[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** An issue at one cell of a row of the named table. */
+export function issueAt(
+  tables: CheckedTables,
+  name: TableName,
+  row: TypedRow,
+  spec: Pick<Issue, 'code' | 'severity' | 'field'> & Partial<Issue>,
+): Issue {
+  const table = tables.get(name)
+  const field = spec.field
+  return makeIssue({
+    file: table?.schema.file ?? `${name}.csv`,
+    line: row.line,
+    column: field === null ? null : (table?.columns.get(field) ?? null),
+    value: field === null ? null : row.text(field),
+    ...spec,
+  })
+}
+
+/** Moves every row that an error names from accepted to refused. */
+export function refuseRows(tables: CheckedTables, issues: readonly Issue[]): CheckedTables {
+  const errors = issues.filter(refusesRow)
+  return new Map([...tables].map(([name, table]) => [name, refuseIn(table, errors)]))
+}
+
+function refuseIn(table: CheckedTable, errors: readonly Issue[]): CheckedTable {
+  const lines = new Set(
+    errors.filter(({ file }) => file === table.schema.file).map(({ line }) => line),
+  )
+  if (lines.size === 0) return table
+  const accepted = table.accepted.filter((row) => !lines.has(row.line))
+  const out = table.accepted.filter((row) => lines.has(row.line))
+  return { ...table, accepted, refused: [...table.refused, ...out] }
+}
+
+/** The accepted rows, column by column. */
+export function toTypedTable({ schema, accepted }: CheckedTable): TypedTable {
+  const columns = schema.fields.map(({ name, type }, position) => ({
+    name,
+    type,
+    cells: accepted.map((row) => row.cells[position] ?? null),
+  }))
+  return { name: schema.name, columns, lines: accepted.map((row) => row.line) }
+}

@@ -1,0 +1,31 @@
+import type { Issue } from '../domain/issue.ts'
+import { makeIssue } from './make-issue.ts'
+
+/** Issues listed per file; the rest are counted only (50 MB of bad cells must not become 13 million objects). */
+export const issueLimit = 1000
+
+/** Collects the issues of one reading, at most `issueLimit` per file. */
+export class IssueLog {
+  readonly #kept: Issue[] = []
+  readonly #counts = new Map<string, number>()
+
+  add(issues: readonly Issue[]): void {
+    for (const issue of issues) {
+      const count = (this.#counts.get(issue.file) ?? 0) + 1
+      this.#counts.set(issue.file, count)
+      if (count <= issueLimit) this.#kept.push(issue)
+    }
+  }
+
+  /** What was kept, and one `too-many-issues` per file whose list was cut. */
+  list(): Issue[] {
+    const cut = [...this.#counts].filter(([, count]) => count > issueLimit)
+    return [...this.#kept, ...cut.map(([file, count]) => tooManyIssues(file, count - issueLimit))]
+  }
+}
+
+/** Says that the list of a file's issues was cut; `omitted` is how many are not listed. */
+export function tooManyIssues(file: string, omitted: number): Issue {
+  const details = { limit: issueLimit, omitted }
+  return makeIssue({ code: 'too-many-issues', severity: 'warning', file, details })
+}

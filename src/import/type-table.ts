@@ -1,0 +1,96 @@
+import type { Issue } from '../domain/issue.ts'
+import { type CheckedTable, TypedRow } from './checked-table.ts'
+import type { IssueLog } from './issue-log.ts'
+import { makeIssue, refusesRow } from './make-issue.ts'
+import { matchHeader } from './match-header.ts'
+import type { TableSchema } from './schema.ts'
+import type { Grid, GridRow } from './tokenize.ts'
+import { typeCell } from './type-cell.ts'
+
+type RowReader = {
+  schema: TableSchema
+  width: number
+  positions: readonly (number | null)[]
+  order: ReadonlyMap<string, number>
+}
+
+/** Grid to typed rows: columns by header name, cells by field. Every record ends up accepted or refused. */
+export function typeTable(grid: Grid, schema: TableSchema, log: IssueLog): CheckedTable {
+  const [header, ...body] = grid.rows
+  if (!header) return emptyTable(schema)
+  const { positions, isUsable, issues } = matchHeader(header, schema)
+  if (!header.isDamaged) log.add(issues)
+  const reader = { schema, positions, width: header.cells.length, order: fieldOrder(schema) }
+  const accepted: TypedRow[] = []
+  const refused: TypedRow[] = []
+  for (const record of body) {
+    const isReadable = isUsable && !record.isDamaged
+    const { row, issues } = isReadable
+      ? readRow(record, reader)
+      : { row: rawRow(record, reader), issues: [] }
+    log.add(issues)
+    const isRefused = !isReadable || issues.some(refusesRow)
+    ;(isRefused ? refused : accepted).push(row)
+  }
+  return { schema, accepted, refused, columns: fileColumns(reader) }
+}
+
+/** A table without rows, for a file that is missing or empty. */
+export function emptyTable(schema: TableSchema): CheckedTable {
+  return { schema, accepted: [], refused: [], columns: new Map() }
+}
+
+function fieldOrder(schema: TableSchema): Map<string, number> {
+  return new Map(schema.fields.map(({ name }, index) => [name, index]))
+}
+
+function fileColumns({ schema, positions }: RowReader): Map<string, number> {
+  return new Map(
+    schema.fields.flatMap(({ name }, index) => {
+      const position = positions[index] ?? null
+      return position === null ? [] : [[name, position + 1] as const]
+    }),
+  )
+}
+
+function readRow(record: GridRow, reader: RowReader): { row: TypedRow; issues: Issue[] } {
+  const found = record.cells.length
+  if (found !== reader.width) {
+    const code = found < reader.width ? 'too-few-cells' : 'too-many-cells'
+    const details = { expected: reader.width, found }
+    const place = { file: reader.schema.file, line: record.line, details }
+    return {
+      row: rawRow(record, reader),
+      issues: [makeIssue({ code, severity: 'error', ...place })],
+    }
+  }
+  return readCells(record, reader)
+}
+
+function readCells(record: GridRow, reader: RowReader): { row: TypedRow; issues: Issue[] } {
+  const issues: Issue[] = []
+  const cells = reader.schema.fields.map((field, index) => {
+    const position = reader.positions[index] ?? null
+    if (position === null) return null
+    const value = record.cells[position] ?? ''
+    const { cell, faults } = typeCell(value, field)
+    const place = {
+      file: reader.schema.file,
+      line: record.line,
+      column: position + 1,
+      field: field.name,
+    }
+    for (const fault of faults) issues.push(makeIssue({ ...place, value, ...fault }))
+    return cell
+  })
+  return { row: new TypedRow(record.line, cells, reader.order), issues }
+}
+
+/** The cells as they are, so that a reference to a refused row can say which line refused it. */
+function rawRow(record: GridRow, { positions, order }: RowReader): TypedRow {
+  const cells = positions.map((position) => {
+    const text = position === null ? undefined : record.cells[position]?.trim()
+    return text || null
+  })
+  return new TypedRow(record.line, cells, order)
+}

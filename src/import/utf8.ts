@@ -1,0 +1,32 @@
+/** Offset of the first byte that is not well-formed UTF-8; null when all of them are. */
+export function firstInvalidUtf8(bytes: Uint8Array): number | null {
+  let index = 0
+  while (index < bytes.length) {
+    const length = sequenceLength(bytes, index)
+    if (length === 0) return index
+    index += length
+  }
+  return null
+}
+
+function sequenceLength(bytes: Uint8Array, index: number): number {
+  const lead = bytes[index] ?? 0
+  if (lead < 0x80) return 1
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
+  if (lead < 0xc2 || lead > 0xf4 || !isSecondByte(lead, bytes[index + 1])) return 0
+  for (let next = 2; next < length; next += 1) {
+    if (!isBetween(bytes[index + next], 0x80, 0xbf)) return 0
+  }
+  return length
+}
+
+/** Overlong forms, surrogates and code points past U+10FFFF all show in the second byte (Unicode table 3-7). */
+function isSecondByte(lead: number, byte: number | undefined): boolean {
+  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
+  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
+  return isBetween(byte, lowest, highest)
+}
+
+function isBetween(byte: number | undefined, lowest: number, highest: number): boolean {
+  return byte !== undefined && byte >= lowest && byte <= highest
+}

@@ -1,0 +1,30 @@
+import { tableNames } from '../domain/table.ts'
+
+/** The files of `data/` the site reads: the schema and one CSV per table. */
+export const publishedFileNames = ['datapackage.json', ...tableNames.map((name) => `${name}.csv`)]
+
+/**
+ * Fetches the published files beside the page. A file the host does not have is left out: the import names it.
+ * Every call asks the host again, so a replaced CSV shows on reload.
+ */
+export async function fetchPublishedFolder(base: string | URL, signal?: AbortSignal): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  await Promise.all(
+    publishedFileNames.map(async (name) => {
+      const bytes = await fetchFile(new URL(name, base), signal)
+      if (bytes) files.set(name, bytes)
+    }),
+  )
+  return files
+}
+
+async function fetchFile(url: URL, signal?: AbortSignal): Promise<Uint8Array | null> {
+  const response = await fetch(url, { cache: 'no-cache', signal: signal ?? null })
+  if (!response.ok || isFallbackPage(response)) return null
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+// Hosts set up for single-page apps answer a missing file with the page itself and status 200.
+function isFallbackPage(response: Response): boolean {
+  return response.headers.get('content-type')?.includes('text/html') ?? false
+}
