@@ -66,7 +66,7 @@ create or replace macro attainment_reason(v, aim_value, d, attainment) as
 
 -- Pace inside the year, cumulative indicators only: made ÷ due by month m. For "at most" targets due ÷ made.
 create or replace macro pace_ratio(ytd, due, d) as
-  case when due <= 0 or ytd < 0 then null when d = -1 then due / nullif(ytd, 0) else ytd / nullif(due, 0) end;
+  case when due <= 0 or ytd < 0 then null when d = -1 then tidy(due / nullif(ytd, 0)) else tidy(ytd / nullif(due, 0)) end;
 create or replace macro projected_year_end(ytd, share) as tidy(ytd / nullif(share, 0));
 create or replace macro required_per_month(ytd, aim_value, m) as greatest(0, tidy((aim_value - ytd) / nullif(12 - m, 0)));
 -- Growth needed in the rest of the year so that the whole year reaches the aim; percent in, percent out.
@@ -81,7 +81,7 @@ create or replace macro status_severity(s) as
 create or replace macro counts_already(satisfied, accumulation, d) as
   coalesce(satisfied, false) and accumulation = 'cumulative' and d = 1;
 create or replace macro level_margin(aim_value, attainment) as
-  case attainment when 'ratio' then abs(aim_value) * threshold('level-margin-ratio')
+  case attainment when 'ratio' then tidy(abs(aim_value) * threshold('level-margin-ratio'))
        when 'points' then threshold('level-margin-points') else 0 end;
 create or replace macro pace_class(pace) as
   case when pace is null then null when pace >= threshold('pace-on-pace') then 'on_pace'

@@ -38,8 +38,8 @@ async function inspect(url: string, expected: Expected): Promise<EngineError | n
   }
   const type = response.headers.get('Content-Type') ?? 'no type'
   const opening = await readOpening(response)
-  const isRight = expected === 'wasm' ? /^\0asm|^\x1f/.test(opening) : /javascript/i.test(type)
-  if (isRight) return null
+  const isWasm = opening.startsWith('\0asm') || opening.startsWith('\x1f\x8b')
+  if (expected === 'wasm' ? isWasm : /javascript/i.test(type)) return null
   const shown = JSON.stringify(opening.slice(0, 40))
   return new EngineError('start-wrong-type', `${url}: got ${type} beginning ${shown}`)
 }

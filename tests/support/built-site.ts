@@ -21,7 +21,8 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const siteFolder = join(folder, 'site')
   const enginePageFolder = join(folder, 'engine-page')
   const hasSite = existsSync(join(project, 'index.html'))
-  if (hasSite) await build({ ...common, root: project, build: { outDir: siteFolder } })
+  if (hasSite)
+    await build({ ...common, root: project, build: { outDir: siteFolder, emptyOutDir: true } })
   await buildEnginePage(enginePageFolder)
   provide('siteFolder', hasSite ? siteFolder : null)
   provide('enginePageFolder', enginePageFolder)
@@ -36,7 +37,7 @@ function buildEnginePage(outDir: string) {
     configFile: false,
     root: join(project, 'tests/browser/engine-page'),
     base: './',
-    build: { outDir, target: 'es2022', assetsInlineLimit: 0 },
+    build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
     worker: { format: 'es' },
   })
 }

@@ -72,7 +72,7 @@ function headlines(tables: OracleTables, indicatorId: unknown, orgUnitId: unknow
     const key = `${actual.period} ${actual.basis}`
     groups.set(key, [...(groups.get(key) ?? []), actual])
   }
-  return [...groups.values()].flatMap((group) => oracleHeadline(group, tables) ?? [])
+  return [...groups.values()].map((group) => oracleHeadline(group, tables)).filter((headline) => headline !== null)
 }
 
 /** The last day any value inside the target periods of a document × unit speaks of. */
@@ -227,6 +227,7 @@ export function oracleResult(tables: OracleTables, target: OracleRecord, asOf: s
   if (phase === 'running' && found && !found.whole && accumulation === 'cumulative' && aim !== null && v !== null && v >= 0) {
     const due = shareOfYear(tables, target.indicator_id, target.org_unit_id, parsePeriod(String(target.period))?.year ?? 0, found.month) * aim
     if (due > 0) paceRatio = d === -1 ? (v === 0 ? null : due / v) : v / due
+    if (paceRatio !== null) paceRatio = Math.round(paceRatio * 1e9) / 1e9
   }
 
   let status: string

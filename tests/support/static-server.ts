@@ -57,7 +57,10 @@ export async function serveFolder(folder: string, subPath = '/'): Promise<Static
 function answer(response: ServerResponse, file: string, fault: Fault): void {
   if (fault.hang) return
   const exists = existsSync(file) && statSync(file).isFile()
-  if (!exists && fault.body === undefined) return answerMissing(response)
+  if (!exists && fault.body === undefined) {
+    answerMissing(response)
+    return
+  }
   const type = types[extname(file)] ?? 'application/octet-stream'
   const length = fault.body === undefined ? statSync(file).size : Buffer.byteLength(fault.body)
   const headers = { 'Content-Type': type, 'Content-Length': String(length), ...fault.headers }

@@ -140,14 +140,14 @@ describe('target_results, running periods', () => {
   })
 
   test('the median share of up to three past years replaces the calendar', async () => {
-    const year = (y: number, part: string) => [{ period: `${y}-06`, basis: 'ytd', value: part }, { period: String(y), value: '100' }]
+    const year = (y: number, part: string): Record<string, string>[] => [{ period: `${y}-06`, basis: 'ytd', value: part }, { period: String(y), value: '100' }]
     const rows = { targets: [{ lower: '1000', period: '2026' }], actuals: [...year(2022, '90'), ...year(2023, '30'), ...year(2024, '40'), ...year(2025, '35'), { period: '2026-06', basis: 'ytd', value: '350' }] }
     expect(await result(rows, '2026-06-30')).toMatchObject({ pace: 1, method: 'own_history' })
   })
 
   test("the predecessors' combined share is used when the unit has no history, and only if all have it", async () => {
     const units = [{ org_unit_id: 'a', valid_to: '2025-06-30', successor_id: 'city' }, { org_unit_id: 'b', valid_to: '2025-06-30', successor_id: 'city' }]
-    const history = (unit: string, part: string, full: string) => [{ org_unit_id: unit, period: '2024-06', basis: 'ytd', value: part }, { org_unit_id: unit, period: '2024', value: full }]
+    const history = (unit: string, part: string, full: string): Record<string, string>[] => [{ org_unit_id: unit, period: '2024-06', basis: 'ytd', value: part }, { org_unit_id: unit, period: '2024', value: full }]
     const now = { period: '2026-06', basis: 'ytd', value: '400' }
     const targets = [{ lower: '1000', period: '2026' }]
     expect(await result({ 'org-units': units, targets, actuals: [...history('a', '30', '100'), ...history('b', '30', '50'), now] }, '2026-06-30')).toMatchObject({ pace: 1, method: 'predecessor_history' })
