@@ -12,7 +12,9 @@ function publishedData(): Plugin {
     name: 've-dich:published-data',
     configureServer(server) {
       server.middlewares.use('/data', (request, response, next) => {
-        const path = normalize(join(dataFolder, decodeURIComponent(request.url?.split('?')[0] ?? '')))
+        const path = normalize(
+          join(dataFolder, decodeURIComponent(request.url?.split('?')[0] ?? '')),
+        )
         if (!path.startsWith(dataFolder) || !existsSync(path)) return next()
         response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'text/csv')
         createReadStream(path).pipe(response)
@@ -38,14 +40,23 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/database/**', 'tests/cli/**', 'tests/browser/**', 'tests/pipeline.golden.test.ts'],
+          exclude: [
+            'tests/database/**',
+            'tests/cli/**',
+            'tests/browser/**',
+            'tests/pipeline.golden.test.ts',
+          ],
         },
       },
       {
         extends: true,
         test: {
           name: 'duckdb',
-          include: ['tests/database/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/pipeline.golden.test.ts'],
+          include: [
+            'tests/database/**/*.test.ts',
+            'tests/cli/**/*.test.ts',
+            'tests/pipeline.golden.test.ts',
+          ],
           isolate: false,
           fileParallelism: false,
           maxWorkers: 1,

@@ -5,7 +5,17 @@ import { describe, expect, test } from 'vitest'
 const source = resolve(import.meta.dirname, '../src')
 
 const everything = [
-  'domain', 'import', 'database', 'storage', 'queries', 'view-models', 'text', 'state', 'components', 'export', 'first-view',
+  'domain',
+  'import',
+  'database',
+  'storage',
+  'queries',
+  'view-models',
+  'text',
+  'state',
+  'components',
+  'export',
+  'first-view',
 ]
 
 /** Folder → folders it may import. The same table stands in src/README.md. */
@@ -49,7 +59,9 @@ function importsOf(path: string): Import[] {
   const file = relative(source, path)
   const folder = file.includes(sep) ? (file.split(sep)[0] ?? '.') : '.'
   const text = readFileSync(path, 'utf8')
-  const matches = text.matchAll(/(?:import|export)\s+(type\s)?[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm)
+  const matches = text.matchAll(
+    /(?:import|export)\s+(type\s)?[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm,
+  )
   return [...matches].map((match) => ({
     file,
     folder,
@@ -70,12 +82,19 @@ function folderViolation(found: Import): string | null {
   const allowed = mayImport[found.folder]
   if (target === null || target === found.folder || found.folder === '.') return null
   if (!allowed) return `${found.file}: folder ${found.folder} is not in the import table`
-  const ok = target === '.' ? found.folder === 'pages' : allowed.includes(target) || (found.typesOnly && allowed.includes(`${target} (types)`))
-  return ok ? null : `${found.file} imports ${found.specifier}: ${found.folder} may not import ${target}`
+  const ok =
+    target === '.'
+      ? found.folder === 'pages'
+      : allowed.includes(target) || (found.typesOnly && allowed.includes(`${target} (types)`))
+  return ok
+    ? null
+    : `${found.file} imports ${found.specifier}: ${found.folder} may not import ${target}`
 }
 
 function packageViolation(found: Import): string | null {
-  const name = Object.keys(packageHomes).find((home) => found.specifier === home || found.specifier.startsWith(`${home}/`))
+  const name = Object.keys(packageHomes).find(
+    (home) => found.specifier === home || found.specifier.startsWith(`${home}/`),
+  )
   if (!name || packageHomes[name]?.includes(found.folder)) return null
   return `${found.file} imports ${found.specifier}: it lives only in ${packageHomes[name]?.join(', ')}`
 }
@@ -96,15 +115,25 @@ describe('the folder rule', () => {
   })
 
   test('no folder is a drawer without a subject and none is deeper than two levels', () => {
-    const folders = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const folders = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )
     const paths = folders.map((entry) => relative(source, join(entry.parentPath, entry.name)))
-    expect(paths.filter((path) => /(^|\/)(utils|helpers|common|types|hooks)$/.test(path))).toEqual([])
+    expect(paths.filter((path) => /(^|\/)(utils|helpers|common|types|hooks)$/.test(path))).toEqual(
+      [],
+    )
     expect(paths.filter((path) => path.split(sep).length > 2)).toEqual([])
   })
 
   test('SQL stands only in database and queries', () => {
     const others = sourceFiles(source).filter((path) => !/src\/(database|queries)\//.test(path))
-    const withSql = others.filter((path) => /\bselect\s+[\s\S]{1,400}?\bfrom\s+[a-z_]+/i.test(readFileSync(path, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '').replace(/^import .*$/gm, '')))
+    const withSql = others.filter((path) =>
+      /\bselect\s+[\s\S]{1,400}?\bfrom\s+[a-z_]+/i.test(
+        readFileSync(path, 'utf8')
+          .replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')
+          .replace(/^import .*$/gm, ''),
+      ),
+    )
     expect(withSql.map((path) => relative(source, path))).toEqual([])
   })
 

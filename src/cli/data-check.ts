@@ -16,7 +16,9 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`)
     return 2
   }
-  const reading = readDataFolder(readFolderFromDisk(textOption(options, 'data') ?? 'data', options.files))
+  const reading = readDataFolder(
+    readFolderFromDisk(textOption(options, 'data') ?? 'data', options.files),
+  )
   const language = textOption(options, 'language') === 'en' ? 'en' : 'vi'
   console.log(options.values.json ? toJson(reading, language) : toReport(reading, language))
   return reading.issues.some((issue) => issue.severity === 'error') ? 1 : 0
@@ -24,7 +26,11 @@ export async function main(args: string[]): Promise<number> {
 
 function toJson({ issues, counts }: FolderReading, language: 'vi' | 'en'): string {
   const [, ...lines] = toIssueReport(issues, createText(language))
-  return JSON.stringify({ counts, issues: issues.map((issue: Issue, index) => ({ ...issue, message: lines[index] })) }, null, 1)
+  return JSON.stringify(
+    { counts, issues: issues.map((issue: Issue, index) => ({ ...issue, message: lines[index] })) },
+    null,
+    1,
+  )
 }
 
 function toReport({ issues, counts }: FolderReading, language: 'vi' | 'en'): string {

@@ -23,16 +23,25 @@ export async function main(args: string[]): Promise<number> {
     console.error(`--as-of ${asOf}: not a date YYYY-MM-DD\n${usage}`)
     return 2
   }
-  const rows = await reportFolder(textOption(options, 'data') ?? 'data', asOf, textOption(options, 'document'))
+  const rows = await reportFolder(
+    textOption(options, 'data') ?? 'data',
+    asOf,
+    textOption(options, 'document'),
+  )
   console.log(options.values.json ? JSON.stringify(rows, null, 1) : formatTable(rows))
   return 0
 }
 
 /** The results of a folder on disk at an as-of date (null = each document's default), all documents or one. */
-export async function reportFolder(folder: string, asOf: string | null, documentId: string | null): Promise<ResultRow[]> {
+export async function reportFolder(
+  folder: string,
+  asOf: string | null,
+  documentId: string | null,
+): Promise<ResultRow[]> {
   const { tables, issues } = readDataFolder(readFolderFromDisk(folder))
   const errors = issues.filter((issue) => issue.severity === 'error').length
-  if (errors > 0) console.error(`${errors} errors in ${folder}: their rows are left out; see npm run data:check`)
+  if (errors > 0)
+    console.error(`${errors} errors in ${folder}: their rows are left out; see npm run data:check`)
   const engine = await openNodeEngine()
   try {
     await loadTables(engine, tables)

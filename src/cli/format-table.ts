@@ -6,9 +6,20 @@ export function formatTable(rows: readonly Record<string, Cell>[]): string {
   if (!first) return '(0)'
   const names = Object.keys(first)
   const lines = [names, ...rows.map((row) => names.map((name) => toText(row[name] ?? null)))]
-  const widths = names.map((_, index) => Math.max(...lines.map((line) => [...(line[index] ?? '')].length)))
-  const isNumeric = names.map((name) => rows.every((row) => row[name] === null || typeof row[name] === 'number'))
-  return lines.map((line) => line.map((cell, index) => pad(cell, widths[index] ?? 0, isNumeric[index] ?? false)).join('  ').trimEnd()).join('\n')
+  const widths = names.map((_, index) =>
+    Math.max(...lines.map((line) => [...(line[index] ?? '')].length)),
+  )
+  const isNumeric = names.map((name) =>
+    rows.every((row) => row[name] === null || typeof row[name] === 'number'),
+  )
+  return lines
+    .map((line) =>
+      line
+        .map((cell, index) => pad(cell, widths[index] ?? 0, isNumeric[index] ?? false))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function toText(cell: Cell): string {

@@ -21,6 +21,8 @@ create or replace macro is_year_to_date(basis, period, accumulation) as
 
 -- Removes binary dust such as -0.5399999999999991; nine digits are far finer than any published figure.
 create or replace macro tidy(x) as round(x, 9) + 0.0;
+-- Logarithm of what has one; null at and below zero instead of an error.
+create or replace macro safe_ln(x) as case when x > 0 then ln(x) end;
 create or replace macro threshold(id) as (select value from thresholds where threshold_id = id);
 
 -- Headline rule: the lower, the better. Preferred, then status, then kind of source; date and id break ties in the view.
@@ -136,7 +138,7 @@ create or replace macro un_chart_class(r) as
 -- Mean growth needed in the years left so that the whole span reaches its average; percent in, percent out.
 create or replace macro required_mean(aim_value, log_growth, years_total, years_done) as
   case when years_done < years_total and aim_value > -100 then
-    tidy((exp((years_total * ln(1 + aim_value / 100) - coalesce(log_growth, 0)) / nullif(years_total - years_done, 0)) - 1) * 100) end;
+    tidy((exp((years_total * safe_ln(1 + aim_value / 100) - coalesce(log_growth, 0)) / nullif(years_total - years_done, 0)) - 1) * 100) end;
 
 -- Numbers inside explanations, as each language writes them: vi 1.234,5 · en 1,234.5; minus is U+2212.
 create or replace macro number_text(x, decimals, language) as

@@ -27,7 +27,13 @@ export function parsePeriod(text: string): PeriodParts | null {
   const year = Number(match[1])
   if (match[2]) {
     const quarter = Number(match[2])
-    return { frequency: 'quarter', year, firstYear: year, firstMonth: quarter * 3 - 2, lastMonth: quarter * 3 }
+    return {
+      frequency: 'quarter',
+      year,
+      firstYear: year,
+      firstMonth: quarter * 3 - 2,
+      lastMonth: quarter * 3,
+    }
   }
   if (match[3]) {
     const month = Number(match[3])

@@ -37,6 +37,10 @@ left join org_units i on i.org_unit_id = d.issuer_org_unit_id
 order by s.last_end desc, s.document_id, s.org_unit_id`
 
 /** Every document that sets targets, latest period first. */
-export async function listDocumentScopes(engine: Engine, _: Record<string, never>, options?: RunOptions) {
+export async function listDocumentScopes(
+  engine: Engine,
+  _: Record<string, never>,
+  options?: RunOptions,
+) {
   return (await engine.run({ name: 'list-document-scopes', sql }, options)) as DocumentScopeRow[]
 }

@@ -1,7 +1,11 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
 import type { ActualStatus } from '../domain/status.ts'
 
-export type PublishedValuesParameters = { documentId: string; orgUnitId: string; asOf: string | null }
+export type PublishedValuesParameters = {
+  documentId: string
+  orgUnitId: string
+  asOf: string | null
+}
 
 /** One published value of the key a scorecard row takes its headline from. */
 export type PublishedValueRow = {
@@ -36,7 +40,11 @@ where t.document_id = $documentId and t.org_unit_id = $orgUnitId
 order by v.target_id, v.is_headline desc, status_rank(v.value_status), source_rank(d.kind), v.published_on desc nulls last, d.document_id`
 
 /** All published values behind a scorecard, headline first. */
-export async function listPublishedValues(engine: Engine, parameters: PublishedValuesParameters, options?: RunOptions) {
+export async function listPublishedValues(
+  engine: Engine,
+  parameters: PublishedValuesParameters,
+  options?: RunOptions,
+) {
   const statement = { name: 'list-published-values', sql, parameters }
   return (await engine.run(statement, options)) as PublishedValueRow[]
 }

@@ -44,6 +44,10 @@ where document_id = coalesce($documentId, document_id)
 order by target_id`
 
 /** The results view for the chosen documents. */
-export async function listResults(engine: Engine, parameters: ResultsParameters, options?: RunOptions) {
+export async function listResults(
+  engine: Engine,
+  parameters: ResultsParameters,
+  options?: RunOptions,
+) {
   return (await engine.run({ name: 'list-results', sql, parameters }, options)) as ResultRow[]
 }

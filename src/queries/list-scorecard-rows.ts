@@ -135,7 +135,11 @@ where r.document_id = $documentId and r.org_unit_id = $orgUnitId
 order by r.target_id`
 
 /** The scorecard of one document for one organisational unit, in the order of the paper. */
-export async function listScorecardRows(engine: Engine, parameters: ScorecardParameters, options?: RunOptions) {
+export async function listScorecardRows(
+  engine: Engine,
+  parameters: ScorecardParameters,
+  options?: RunOptions,
+) {
   const statement = { name: 'list-scorecard-rows', sql, parameters }
   return (await engine.run(statement, options)) as ScorecardRow[]
 }

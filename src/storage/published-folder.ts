@@ -7,7 +7,10 @@ export const publishedFileNames = ['datapackage.json', ...tableNames.map((name) 
  * Fetches the published files beside the page. A file the host does not have is left out: the import names it.
  * Every call asks the host again, so a replaced CSV shows on reload.
  */
-export async function fetchPublishedFolder(base: string | URL, signal?: AbortSignal): Promise<Map<string, Uint8Array>> {
+export async function fetchPublishedFolder(
+  base: string | URL,
+  signal?: AbortSignal,
+): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   await Promise.all(
     publishedFileNames.map(async (name) => {

@@ -1,4 +1,4 @@
-import { periodEnd, periodStart, parsePeriod } from '../../src/domain/period.ts'
+import { parsePeriod, periodEnd, periodStart } from '../../src/domain/period.ts'
 import type { TypedTable } from '../../src/domain/table.ts'
 
 /**
@@ -41,12 +41,23 @@ export function toOracleTables(tables: readonly TypedTable[]): OracleTables {
 }
 
 const statusOrder = ['official', 'preliminary', 'estimate', 'computed']
-const kindOrder: Record<string, number> = { statistics: 1, government: 2, directive: 2, plan: 2, resolution: 2, press: 3, other: 4, computed: 5 }
+const kindOrder: Record<string, number> = {
+  statistics: 1,
+  government: 2,
+  directive: 2,
+  plan: 2,
+  resolution: 2,
+  press: 3,
+  other: 4,
+  computed: 5,
+}
 
 /** The headline among published values of one key: preferred, status, kind of source, latest date, then id. */
 export function oracleHeadline(values: OracleRecord[], tables: OracleTables): OracleRecord | null {
   const kindOf = (value: OracleRecord) => {
-    const document = (tables.documents ?? []).find((candidate) => candidate.document_id === value.document_id)
+    const document = (tables.documents ?? []).find(
+      (candidate) => candidate.document_id === value.document_id,
+    )
     return kindOrder[String(document?.kind ?? '')] ?? 5
   }
   const sorted = [...values].sort((a, b) => {
@@ -62,7 +73,14 @@ export function oracleHeadline(values: OracleRecord[], tables: OracleTables): Or
   return sorted[0] ?? null
 }
 
-type Value = { value: number; period: string; basis: string; month: number; documentId: string; whole: boolean }
+type Value = {
+  value: number
+  period: string
+  basis: string
+  month: number
+  documentId: string
+  whole: boolean
+}
 
 /** Every headline value of an indicator and unit: one per period × basis. */
 function headlines(tables: OracleTables, indicatorId: unknown, orgUnitId: unknown): OracleRecord[] {
@@ -72,11 +90,17 @@ function headlines(tables: OracleTables, indicatorId: unknown, orgUnitId: unknow
     const key = `${actual.period} ${actual.basis}`
     groups.set(key, [...(groups.get(key) ?? []), actual])
   }
-  return [...groups.values()].map((group) => oracleHeadline(group, tables)).filter((headline) => headline !== null)
+  return [...groups.values()]
+    .map((group) => oracleHeadline(group, tables))
+    .filter((headline) => headline !== null)
 }
 
 /** The last day any value inside the target periods of a document × unit speaks of. */
-export function oracleDefaultAsOf(tables: OracleTables, documentId: unknown, orgUnitId: unknown): string {
+export function oracleDefaultAsOf(
+  tables: OracleTables,
+  documentId: unknown,
+  orgUnitId: unknown,
+): string {
   let latest = ''
   let latestOfAll = ''
   for (const actual of tables.actuals ?? []) {
@@ -84,18 +108,28 @@ export function oracleDefaultAsOf(tables: OracleTables, documentId: unknown, org
     if (end > latestOfAll) latestOfAll = end
     for (const target of tables.targets ?? []) {
       if (target.document_id !== documentId || target.org_unit_id !== orgUnitId) continue
-      if (target.indicator_id !== actual.indicator_id || target.org_unit_id !== actual.org_unit_id) continue
-      const inside = end >= (periodStart(String(target.period)) ?? '') && end <= (periodEnd(String(target.period)) ?? '')
+      if (target.indicator_id !== actual.indicator_id || target.org_unit_id !== actual.org_unit_id)
+        continue
+      const inside =
+        end >= (periodStart(String(target.period)) ?? '') &&
+        end <= (periodEnd(String(target.period)) ?? '')
       if (inside && end > latest) latest = end
     }
   }
   return latest || latestOfAll
 }
 
-function findValue(tables: OracleTables, target: OracleRecord, accumulation: string, asOf: string): Value | null {
+function findValue(
+  tables: OracleTables,
+  target: OracleRecord,
+  accumulation: string,
+  asOf: string,
+): Value | null {
   const period = String(target.period)
   const parts = parsePeriod(period)
-  const known = headlines(tables, target.indicator_id, target.org_unit_id).filter((value) => (periodEnd(String(value.period)) ?? '9') <= asOf)
+  const known = headlines(tables, target.indicator_id, target.org_unit_id).filter(
+    (value) => (periodEnd(String(value.period)) ?? '9') <= asOf,
+  )
   const toValue = (value: OracleRecord, whole: boolean): Value => ({
     value: Number(value.value),
     period: String(value.period),
@@ -113,13 +147,16 @@ function findValue(tables: OracleTables, target: OracleRecord, accumulation: str
     const other = parsePeriod(String(value.period))
     return other !== null && other.frequency !== 'years' && other.year === parts.year
   })
-  const isState = accumulation === 'level' || accumulation === 'rank' || accumulation === 'milestone'
+  const isState =
+    accumulation === 'level' || accumulation === 'rank' || accumulation === 'milestone'
   if (isState) {
     const atEnd = sameYear.filter((value) => parsePeriod(String(value.period))?.lastMonth === 12)
     const chosen = latest(atEnd)
     if (chosen) return toValue(chosen, true)
   }
-  const isFirst = (value: OracleRecord) => accumulation === 'cumulative' && (value.period === `${period}-01` || value.period === `${period}-Q1`)
+  const isFirst = (value: OracleRecord) =>
+    accumulation === 'cumulative' &&
+    (value.period === `${period}-01` || value.period === `${period}-Q1`)
   const usable = sameYear.filter((value) => isState || value.basis === 'ytd' || isFirst(value))
   const part = latest(usable)
   return part ? toValue(part, false) : null
@@ -127,7 +164,17 @@ function findValue(tables: OracleTables, target: OracleRecord, accumulation: str
 
 function latest(values: OracleRecord[]): OracleRecord | null {
   const month = (value: OracleRecord) => parsePeriod(String(value.period))?.lastMonth ?? 0
-  const sorted = [...values].sort((a, b) => month(b) - month(a) || (a.basis === b.basis ? (String(a.period) < String(b.period) ? -1 : 1) : a.basis === 'ytd' ? -1 : 1))
+  const sorted = [...values].sort(
+    (a, b) =>
+      month(b) - month(a) ||
+      (a.basis === b.basis
+        ? String(a.period) < String(b.period)
+          ? -1
+          : 1
+        : a.basis === 'ytd'
+          ? -1
+          : 1),
+  )
   return sorted[0] ?? null
 }
 
@@ -141,23 +188,39 @@ function roundTo(value: number, decimals: number): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * factor + 1e-7)) / factor
 }
 
-function shareOfYear(tables: OracleTables, indicatorId: unknown, orgUnitId: unknown, year: number, month: number): number {
+function shareOfYear(
+  tables: OracleTables,
+  indicatorId: unknown,
+  orgUnitId: unknown,
+  year: number,
+  month: number,
+): number {
   const shareIn = (units: unknown[], pastYear: number): number | null => {
     let part = 0
     let whole = 0
     for (const unit of units) {
       const known = headlines(tables, indicatorId, unit)
-      const speaks = (value: OracleRecord) => parsePeriod(String(value.period))?.year === pastYear && parsePeriod(String(value.period))?.lastMonth === month && month < 12
-      const isFirst = (value: OracleRecord) => value.period === `${pastYear}-01` || value.period === `${pastYear}-Q1`
-      const ytd = known.find((value) => value.basis === 'ytd' && speaks(value)) ?? known.find((value) => isFirst(value) && speaks(value))
-      const full = known.find((value) => value.basis === 'period' && value.period === String(pastYear))
+      const speaks = (value: OracleRecord) =>
+        parsePeriod(String(value.period))?.year === pastYear &&
+        parsePeriod(String(value.period))?.lastMonth === month &&
+        month < 12
+      const isFirst = (value: OracleRecord) =>
+        value.period === `${pastYear}-01` || value.period === `${pastYear}-Q1`
+      const ytd =
+        known.find((value) => value.basis === 'ytd' && speaks(value)) ??
+        known.find((value) => isFirst(value) && speaks(value))
+      const full = known.find(
+        (value) => value.basis === 'period' && value.period === String(pastYear),
+      )
       if (!ytd || !full) return null
       part += Number(ytd.value)
       whole += Number(full.value)
     }
     return units.length > 0 && whole > 0 && part >= 0 ? part / whole : null
   }
-  const limit = Number((tables.thresholds ?? []).find((row) => row.threshold_id === 'pace-history-years')?.value ?? 3)
+  const limit = Number(
+    (tables.thresholds ?? []).find((row) => row.threshold_id === 'pace-history-years')?.value ?? 3,
+  )
   const medianShare = (units: unknown[]): number | null => {
     const shares: number[] = []
     for (let past = year - 1; past >= 1990 && shares.length < limit; past -= 1) {
@@ -167,16 +230,27 @@ function shareOfYear(tables: OracleTables, indicatorId: unknown, orgUnitId: unkn
     shares.sort((a, b) => a - b)
     const middle = Math.floor(shares.length / 2)
     if (shares.length === 0) return null
-    return shares.length % 2 === 1 ? (shares[middle] ?? null) : ((shares[middle - 1] ?? 0) + (shares[middle] ?? 0)) / 2
+    return shares.length % 2 === 1
+      ? (shares[middle] ?? null)
+      : ((shares[middle - 1] ?? 0) + (shares[middle] ?? 0)) / 2
   }
-  const predecessors = (tables['org-units'] ?? []).filter((unit) => unit.successor_id === orgUnitId).map((unit) => unit.org_unit_id)
+  const predecessors = (tables['org-units'] ?? [])
+    .filter((unit) => unit.successor_id === orgUnitId)
+    .map((unit) => unit.org_unit_id)
   return medianShare([orgUnitId]) ?? medianShare(predecessors) ?? month / 12
 }
 
 /** The result of one target row at an as-of date. */
-export function oracleResult(tables: OracleTables, target: OracleRecord, asOf: string): OracleResult {
-  const indicator = (tables.indicators ?? []).find((candidate) => candidate.indicator_id === target.indicator_id) ?? {}
-  const threshold = (id: string) => Number((tables.thresholds ?? []).find((row) => row.threshold_id === id)?.value)
+export function oracleResult(
+  tables: OracleTables,
+  target: OracleRecord,
+  asOf: string,
+): OracleResult {
+  const indicator =
+    (tables.indicators ?? []).find((candidate) => candidate.indicator_id === target.indicator_id) ??
+    {}
+  const threshold = (id: string) =>
+    Number((tables.thresholds ?? []).find((row) => row.threshold_id === id)?.value)
   const accumulation = String(indicator.accumulation)
   const lower = target.lower === null ? null : Number(target.lower)
   const upper = target.upper === null ? null : Number(target.upper)
@@ -193,23 +267,41 @@ export function oracleResult(tables: OracleTables, target: OracleRecord, asOf: s
   let aim: number | null = null
   if (d === 1) aim = lower
   if (d === -1) aim = upper
-  if (d === 0 && v !== null && lower !== null && upper !== null) aim = v < lower ? lower : v > upper ? upper : null
+  if (d === 0 && v !== null && lower !== null && upper !== null)
+    aim = v < lower ? lower : v > upper ? upper : null
 
   const shown = Number(indicator.decimals)
   const precision = (text: unknown) => Math.max(digits(text), shown)
-  const atLeast = (value: number) => lower !== null && (target.strict ? value > lower : roundTo(value, precision(target.lower_text)) >= roundTo(lower, precision(target.lower_text)))
-  const atMost = (value: number) => upper !== null && (target.strict ? value < upper : roundTo(value, precision(target.upper_text)) <= roundTo(upper, precision(target.upper_text)))
+  const atLeast = (value: number) =>
+    lower !== null &&
+    (target.strict
+      ? value > lower
+      : roundTo(value, precision(target.lower_text)) >=
+        roundTo(lower, precision(target.lower_text)))
+  const atMost = (value: number) =>
+    upper !== null &&
+    (target.strict
+      ? value < upper
+      : roundTo(value, precision(target.upper_text)) <=
+        roundTo(upper, precision(target.upper_text)))
   let satisfied: boolean | null = null
   if (v !== null && isMilestone) satisfied = v >= 1
-  else if (v !== null) satisfied = d === 1 ? atLeast(v) : d === -1 ? atMost(v) : atLeast(v) && atMost(v)
+  else if (v !== null)
+    satisfied = d === 1 ? atLeast(v) : d === -1 ? atMost(v) : atLeast(v) && atMost(v)
 
-  const aimDigits = d === 1 ? precision(target.lower_text) : d === -1 ? precision(target.upper_text) : 0
-  const better = v !== null && aim !== null && d !== 0 && d * (roundTo(v, aimDigits) - roundTo(aim, aimDigits)) > 0
+  const aimDigits =
+    d === 1 ? precision(target.lower_text) : d === -1 ? precision(target.upper_text) : 0
+  const better =
+    v !== null &&
+    aim !== null &&
+    d !== 0 &&
+    d * (roundTo(v, aimDigits) - roundTo(aim, aimDigits)) > 0
 
   let variance: number | null = null
   if (v !== null && !isMilestone) variance = aim === null ? 0 : v - aim
   let distance = 0
-  if (v !== null && aim !== null) distance = d === 0 ? Math.abs(v - aim) : Math.max(0, d * (aim - v))
+  if (v !== null && aim !== null)
+    distance = d === 0 ? Math.abs(v - aim) : Math.max(0, d * (aim - v))
   const gap = v === null || isMilestone ? null : satisfied ? 0 : distance
 
   let attainmentRatio: number | null = null
@@ -224,8 +316,23 @@ export function oracleResult(tables: OracleTables, target: OracleRecord, asOf: s
   const growsOnly = satisfied === true && accumulation === 'cumulative' && d === 1
 
   let paceRatio: number | null = null
-  if (phase === 'running' && found && !found.whole && accumulation === 'cumulative' && aim !== null && v !== null && v >= 0) {
-    const due = shareOfYear(tables, target.indicator_id, target.org_unit_id, parsePeriod(String(target.period))?.year ?? 0, found.month) * aim
+  if (
+    phase === 'running' &&
+    found &&
+    !found.whole &&
+    accumulation === 'cumulative' &&
+    aim !== null &&
+    v !== null &&
+    v >= 0
+  ) {
+    const due =
+      shareOfYear(
+        tables,
+        target.indicator_id,
+        target.org_unit_id,
+        parsePeriod(String(target.period))?.year ?? 0,
+        found.month,
+      ) * aim
     if (due > 0) paceRatio = d === -1 ? (v === 0 ? null : due / v) : v / due
     if (paceRatio !== null) paceRatio = Math.round(paceRatio * 1e9) / 1e9
   }
@@ -237,23 +344,43 @@ export function oracleResult(tables: OracleTables, target: OracleRecord, asOf: s
     reason = 'not_begun'
   } else if (v === null) {
     status = isMilestone ? 'not_assessable' : 'no_data'
-    reason = isMilestone ? 'milestone_without_value' : predecessorKnows(tables, target) ? 'only_other_perimeter' : 'no_actual'
+    reason = isMilestone
+      ? 'milestone_without_value'
+      : predecessorKnows(tables, target)
+        ? 'only_other_perimeter'
+        : 'no_actual'
   } else if ((phase === 'over' && found?.whole) || growsOnly) {
     status = !satisfied ? 'missed' : better ? 'exceeded' : 'met'
   } else if (phase === 'over') {
     status = 'no_data'
     reason = 'part_year_only'
   } else if (paceRatio !== null) {
-    status = paceRatio >= threshold('pace-on-pace') ? 'on_pace' : paceRatio >= threshold('pace-behind') ? 'behind' : 'far_behind'
+    status =
+      paceRatio >= threshold('pace-on-pace')
+        ? 'on_pace'
+        : paceRatio >= threshold('pace-behind')
+          ? 'behind'
+          : 'far_behind'
   } else if (satisfied) {
     status = 'on_pace'
   } else {
-    const margin = indicator.attainment === 'ratio' ? Math.abs(aim ?? 0) * threshold('level-margin-ratio') : indicator.attainment === 'points' ? threshold('level-margin-points') : 0
+    const margin =
+      indicator.attainment === 'ratio'
+        ? Math.abs(aim ?? 0) * threshold('level-margin-ratio')
+        : indicator.attainment === 'points'
+          ? threshold('level-margin-points')
+          : 0
     status = distance <= margin + 1e-9 ? 'behind' : 'far_behind'
   }
 
   return {
-    key: [target.document_id, target.item, target.indicator_id, target.org_unit_id, target.period].join(' | '),
+    key: [
+      target.document_id,
+      target.item,
+      target.indicator_id,
+      target.org_unit_id,
+      target.period,
+    ].join(' | '),
     actual: v,
     actualPeriod: found?.period ?? null,
     actualDocumentId: found?.documentId ?? null,
@@ -268,6 +395,13 @@ export function oracleResult(tables: OracleTables, target: OracleRecord, asOf: s
 
 function predecessorKnows(tables: OracleTables, target: OracleRecord): boolean {
   const year = parsePeriod(String(target.period))?.year
-  const predecessors = (tables['org-units'] ?? []).filter((unit) => unit.successor_id === target.org_unit_id).map((unit) => unit.org_unit_id)
-  return (tables.actuals ?? []).some((actual) => predecessors.includes(actual.org_unit_id) && actual.indicator_id === target.indicator_id && parsePeriod(String(actual.period))?.year === year)
+  const predecessors = (tables['org-units'] ?? [])
+    .filter((unit) => unit.successor_id === target.org_unit_id)
+    .map((unit) => unit.org_unit_id)
+  return (tables.actuals ?? []).some(
+    (actual) =>
+      predecessors.includes(actual.org_unit_id) &&
+      actual.indicator_id === target.indicator_id &&
+      parsePeriod(String(actual.period))?.year === year,
+  )
 }

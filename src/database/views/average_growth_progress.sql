@@ -6,7 +6,7 @@
 create or replace macro average_growth_progress(as_of) as table
 with growth as (
   select t.target_id, t.directed_aim as aim, t.stretch, t.year - period_first_year(t.period) + 1 as years_total,
-    count(s.value) as years_done, sum(ln(1 + s.value / 100)) filter (where s.value > -100) as log_growth,
+    count(s.value) as years_done, sum(safe_ln(1 + s.value / 100)) as log_growth,
     arg_max(s.document_id, s.year) as latest_document_id, max(s.year) as latest_year,
     period_first_year(t.period) as first_year
   from target_bounds t

@@ -14,7 +14,7 @@ with recent as (
 ),
 trends as (
   select indicator_id, org_unit_id, min(year) as first_year, max(year) as last_year, count(*) as point_count,
-    regr_slope(ln(value), year) as slope, regr_intercept(ln(value), year) as intercept,
+    regr_slope(safe_ln(value), year) as slope, regr_intercept(safe_ln(value), year) as intercept,
     bool_or(origin = 'predecessors_sum') as uses_bridge
   from recent
   where recency <= threshold('projection-max-points')

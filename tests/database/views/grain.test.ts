@@ -22,7 +22,10 @@ const grains: Record<string, { key: string; takesAsOf: boolean }> = {
   item_results: { key: 'document_id, item, org_unit_id', takesAsOf: true },
   alternative_verdicts: { key: 'target_id, period, basis, value_document_id', takesAsOf: true },
   year_over_year: { key: 'indicator_id, org_unit_id, period, basis', takesAsOf: false },
-  current_targets: { key: 'indicator_id, org_unit_id, period, issuer_org_unit_id', takesAsOf: false },
+  current_targets: {
+    key: 'indicator_id, org_unit_id, period, issuer_org_unit_id',
+    takesAsOf: false,
+  },
   target_changes: { key: 'target_id', takesAsOf: false },
   target_trajectories: { key: 'target_id', takesAsOf: true },
   projections: { key: 'indicator_id, org_unit_id, year', takesAsOf: true },
@@ -57,20 +60,35 @@ describe('every view', () => {
 
   test.each(views)('$name never holds NaN or infinity', async ({ name, takesAsOf }) => {
     const call = `${name}${takesAsOf ? "('2026-02-28')" : ''}`
-    const columns = await engine.run({ name, sql: `select column_name, column_type from (describe select * from ${call})` })
-    const doubles = columns.filter((column) => column.column_type === 'DOUBLE').map((column) => column.column_name)
+    const columns = await engine.run({
+      name,
+      sql: `select column_name, column_type from (describe select * from ${call})`,
+    })
+    const doubles = columns
+      .filter((column) => column.column_type === 'DOUBLE')
+      .map((column) => column.column_name)
     if (doubles.length === 0) return
     const bad = doubles.map((column) => `not isfinite(${column})`).join(' or ')
     expect(await engine.run({ name, sql: `select * from ${call} where ${bad}` })).toEqual([])
   })
 
-  test.each(views)('$name states its grain, what it reads, its columns and when they are null', ({ name }) => {
-    const text = readFileSync(join(import.meta.dirname, `../../../src/database/views/${name}.sql`), 'utf8')
-    for (const heading of ['-- Grain: ', '-- Reads: ', '-- Columns: ', '-- When null: ']) expect(text).toContain(heading)
-  })
+  test.each(views)(
+    '$name states its grain, what it reads, its columns and when they are null',
+    ({ name }) => {
+      const text = readFileSync(
+        join(import.meta.dirname, `../../../src/database/views/${name}.sql`),
+        'utf8',
+      )
+      for (const heading of ['-- Grain: ', '-- Reads: ', '-- Columns: ', '-- When null: '])
+        expect(text).toContain(heading)
+    },
+  )
 
   test.each(views)('$name stays under 70 lines', ({ name }) => {
-    const text = readFileSync(join(import.meta.dirname, `../../../src/database/views/${name}.sql`), 'utf8')
+    const text = readFileSync(
+      join(import.meta.dirname, `../../../src/database/views/${name}.sql`),
+      'utf8',
+    )
     expect(text.split('\n').length).toBeLessThan(71)
   })
 })

@@ -7,7 +7,14 @@ import { oracleResult, toOracleTables } from '../../support/oracle.ts'
 import { randomWorld } from '../../support/random-world.ts'
 
 const runs = { numRuns: 30, endOnFailure: true }
-const asOfDates = fc.constantFrom('2025-06-30', '2025-12-31', '2026-01-31', '2026-06-30', '2026-11-21', '2027-01-01')
+const asOfDates = fc.constantFrom(
+  '2025-06-30',
+  '2025-12-31',
+  '2026-01-31',
+  '2026-06-30',
+  '2026-11-21',
+  '2027-01-01',
+)
 
 const sql = `select document_id || ' | ' || item || ' | ' || indicator_id || ' | ' || org_unit_id || ' | ' || period as key,
   actual, actual_period as actualPeriod, actual_document_id as actualDocumentId, variance, gap,
@@ -33,8 +40,14 @@ describe('target_results on generated worlds', () => {
         for (const target of oracle.targets ?? []) {
           const expected = oracleResult(oracle, target, asOf)
           const row = rows.get(expected.key)
-          const found = Object.fromEntries(Object.keys(expected).map((name) => [name, rounded(row?.[name])]))
-          expect(found).toEqual(Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, rounded(value)])))
+          const found = Object.fromEntries(
+            Object.keys(expected).map((name) => [name, rounded(row?.[name])]),
+          )
+          expect(found).toEqual(
+            Object.fromEntries(
+              Object.entries(expected).map(([name, value]) => [name, rounded(value)]),
+            ),
+          )
         }
       }),
       runs,
@@ -47,7 +60,8 @@ describe('target_results on generated worlds', () => {
         const amounts = onlyAmounts(world)
         const before = await results(buildTables(amounts, { bare: true }), asOf)
         const after = await results(buildTables(scaled(amounts, 4), { bare: true }), asOf)
-        for (const [key, row] of before) expect([key, after.get(key)?.status]).toEqual([key, row.status])
+        for (const [key, row] of before)
+          expect([key, after.get(key)?.status]).toEqual([key, row.status])
       }),
       { ...runs, numRuns: 5 },
     )
@@ -57,7 +71,11 @@ describe('target_results on generated worlds', () => {
     await fc.assert(
       fc.asyncProperty(randomWorld, asOfDates, async (world, asOf) => {
         const before = await results(buildTables(world, { bare: true }), asOf)
-        const reversed = { ...world, actuals: [...(world.actuals ?? [])].reverse(), targets: [...(world.targets ?? [])].reverse() }
+        const reversed = {
+          ...world,
+          actuals: [...(world.actuals ?? [])].reverse(),
+          targets: [...(world.targets ?? [])].reverse(),
+        }
         const after = await results(buildTables(reversed, { bare: true }), asOf)
         expect(Object.fromEntries(after)).toEqual(Object.fromEntries(before))
       }),
@@ -69,8 +87,14 @@ describe('target_results on generated worlds', () => {
     await fc.assert(
       fc.asyncProperty(randomWorld, asOfDates, async (world, asOf) => {
         const before = await results(buildTables(world, { bare: true }), asOf)
-        const values = (world.actuals ?? []).filter((row) => row.org_unit_id === 'city').map((row) => ({ ...row, org_unit_id: 'extra' }))
-        const larger = { ...world, 'org-units': [...(world['org-units'] ?? []), { org_unit_id: 'extra' }], actuals: [...(world.actuals ?? []), ...values] }
+        const values = (world.actuals ?? [])
+          .filter((row) => row.org_unit_id === 'city')
+          .map((row) => ({ ...row, org_unit_id: 'extra' }))
+        const larger = {
+          ...world,
+          'org-units': [...(world['org-units'] ?? []), { org_unit_id: 'extra' }],
+          actuals: [...(world.actuals ?? []), ...values],
+        }
         const after = await results(buildTables(larger, { bare: true }), asOf)
         expect(Object.fromEntries(after)).toEqual(Object.fromEntries(before))
       }),
@@ -86,8 +110,15 @@ describe('target_results on generated worlds', () => {
         const after = await results(buildTables(mirrored(levels), { bare: true }), asOf)
         for (const [key, row] of before) {
           const twin = after.get(key)
-          expect([key, twin?.status, rounded(twin?.gap)]).toEqual([key, row.status, rounded(row.gap)])
-          expect([key, rounded(twin?.variance)]).toEqual([key, row.variance === null ? null : rounded(0 - Number(row.variance))])
+          expect([key, twin?.status, rounded(twin?.gap)]).toEqual([
+            key,
+            row.status,
+            rounded(row.gap),
+          ])
+          expect([key, rounded(twin?.variance)]).toEqual([
+            key,
+            row.variance === null ? null : rounded(0 - Number(row.variance)),
+          ])
         }
       }),
       { ...runs, numRuns: 5 },
@@ -100,13 +131,27 @@ function onlyAmounts(world: TableRows): TableRows {
 }
 
 function onlyLevels(world: TableRows): TableRows {
-  return filtered(world, (indicator) => indicator.accumulation === 'level' && indicator.attainment === 'points')
+  return filtered(
+    world,
+    (indicator) => indicator.accumulation === 'level' && indicator.attainment === 'points',
+  )
 }
 
-function filtered(world: TableRows, keep: (indicator: Record<string, unknown>) => boolean): TableRows {
-  const kept = new Set((world.indicators ?? []).filter(keep).map((indicator) => indicator.indicator_id))
-  const of = (rows: TableRows['targets']) => (rows ?? []).filter((row) => kept.has(row.indicator_id ?? null))
-  return { ...world, indicators: (world.indicators ?? []).filter(keep), targets: of(world.targets), actuals: of(world.actuals) }
+function filtered(
+  world: TableRows,
+  keep: (indicator: Record<string, unknown>) => boolean,
+): TableRows {
+  const kept = new Set(
+    (world.indicators ?? []).filter(keep).map((indicator) => indicator.indicator_id),
+  )
+  const of = (rows: TableRows['targets']) =>
+    (rows ?? []).filter((row) => kept.has(row.indicator_id ?? null))
+  return {
+    ...world,
+    indicators: (world.indicators ?? []).filter(keep),
+    targets: of(world.targets),
+    actuals: of(world.actuals),
+  }
 }
 
 /** Every number of an amount times a power of two, written out in full; 3 more digits keep it exact. */
@@ -115,18 +160,30 @@ function scaled(world: TableRows, factor: number): TableRows {
   return {
     ...world,
     indicators: (world.indicators ?? []).map((row) => ({ ...row, decimals: 3 })),
-    targets: (world.targets ?? []).map((row) => ({ ...row, lower: times(row.lower), upper: times(row.upper) })),
+    targets: (world.targets ?? []).map((row) => ({
+      ...row,
+      lower: times(row.lower),
+      upper: times(row.upper),
+    })),
     actuals: (world.actuals ?? []).map((row) => ({ ...row, value: times(row.value) })),
   }
 }
 
 function mirrored(world: TableRows): TableRows {
-  const negated = (text: unknown) => (typeof text === 'string' ? (text.startsWith('-') ? text.slice(1) : `-${text}`) : null)
+  const negated = (text: unknown) =>
+    typeof text === 'string' ? (text.startsWith('-') ? text.slice(1) : `-${text}`) : null
   const turned: Record<string, string> = { increase: 'decrease', decrease: 'increase' }
   return {
     ...world,
-    indicators: (world.indicators ?? []).map((row) => ({ ...row, direction: turned[String(row.direction)] ?? 'none' })),
-    targets: (world.targets ?? []).map((row) => ({ ...row, lower: negated(row.upper), upper: negated(row.lower) })),
+    indicators: (world.indicators ?? []).map((row) => ({
+      ...row,
+      direction: turned[String(row.direction)] ?? 'none',
+    })),
+    targets: (world.targets ?? []).map((row) => ({
+      ...row,
+      lower: negated(row.upper),
+      upper: negated(row.lower),
+    })),
     actuals: (world.actuals ?? []).map((row) => ({ ...row, value: negated(row.value) })),
   }
 }
