@@ -21,6 +21,8 @@ create or replace macro is_year_to_date(basis, period, accumulation) as
 
 -- Removes binary dust such as -0.5399999999999991; nine digits are far finer than any published figure.
 create or replace macro tidy(x) as round(x, 9) + 0.0;
+-- A narrowing that null leaves open.
+create or replace macro matches(value, wanted) as coalesce(wanted, value) = value;
 -- Logarithm of what has one; null at and below zero instead of an error.
 create or replace macro safe_ln(x) as case when x > 0 then ln(x) end;
 create or replace macro threshold(id) as (select value from thresholds where threshold_id = id);

@@ -21,6 +21,7 @@ import targetResults from './views/target_results.sql?raw'
 import targetRollups from './views/target_rollups.sql?raw'
 import targetTrajectories from './views/target_trajectories.sql?raw'
 import unitRanks from './views/unit_ranks.sql?raw'
+import unitResults from './views/unit_results.sql?raw'
 import yearOverYear from './views/year_over_year.sql?raw'
 import yearShares from './views/year_shares.sql?raw'
 
@@ -49,6 +50,7 @@ export const viewScripts = [
   { name: 'target_trajectories', sql: targetTrajectories },
   { name: 'projections', sql: projections },
   { name: 'unit_ranks', sql: unitRanks },
+  { name: 'unit_results', sql: unitResults },
   { name: 'target_rollups', sql: targetRollups },
   { name: 'actual_rollups', sql: actualRollups },
   { name: 'deadline_occurrences', sql: deadlineOccurrences },

@@ -33,10 +33,8 @@ const sql = `
 select v.target_id::integer as targetId, v.value, v.period, v.basis, v.value_status as valueStatus, v.qualifier, v.note,
   v.value_document_id as documentId, d.kind as documentKind, d.title, d.publisher, d.url,
   v.published_on as publishedOn, v.is_headline as isHeadline, v.satisfied, v.variance
-from alternative_verdicts($asOf) v
-join target_bounds t using (target_id)
+from alternative_verdicts($asOf, document := $documentId, unit := $orgUnitId) v
 join documents d on d.document_id = v.value_document_id
-where t.document_id = $documentId and t.org_unit_id = $orgUnitId
 order by v.target_id, v.is_headline desc, status_rank(v.value_status), source_rank(d.kind), v.published_on desc nulls last, d.document_id`
 
 /** All published values behind a scorecard, headline first. */

@@ -39,8 +39,7 @@ const sql = `
 select indicator_id, org_unit_id, period, document_id, item, lower, upper, stretch,
   actual, actual_period, actual_basis, actual_status, actual_document_id, value_count::integer as value_count,
   variance, gap, attainment_ratio, pace_ratio, status, reason, as_of_date as as_of
-from target_results($asOf)
-where document_id = coalesce($documentId, document_id)
+from target_results($asOf, document := $documentId)
 order by target_id`
 
 /** The results view for the chosen documents. */

@@ -100,7 +100,7 @@ export type ScorecardRow = {
 const sql = `
 with flips as (
   select target_id, count(distinct satisfied) > 1 as verdictFlips
-  from alternative_verdicts($asOf)
+  from alternative_verdicts($asOf, document := $documentId, unit := $orgUnitId)
   group by target_id
 )
 select r.target_id::integer as targetId, r.item, x.status as itemStatus, x.row_count::integer as itemRowCount,
@@ -122,8 +122,8 @@ select r.target_id::integer as targetId, r.item, x.status as itemStatus, x.row_c
   r.status, r.reason, r.phase, r.is_stale as isStale, r.as_of_date as asOf,
   o.indicator_id as relatedIndicatorId, o.name_vi as relatedNameVi, o.name_en as relatedNameEn,
   h.value as relatedActual, h.status as relatedActualStatus
-from target_results($asOf) r
-join item_results($asOf) x using (document_id, item, org_unit_id)
+from target_results($asOf, document := $documentId, unit := $orgUnitId) r
+join item_results($asOf, document := $documentId, unit := $orgUnitId) x using (document_id, item, org_unit_id)
 join indicators i using (indicator_id)
 left join org_units l on l.org_unit_id = coalesce(r.lead_org_unit_id, i.lead_org_unit_id)
 left join documents a on a.document_id = r.actual_document_id
@@ -131,7 +131,6 @@ left join flips f using (target_id)
 left join indicators o on o.indicator_id = i.related_id and o.measure_unit = i.measure_unit and o.accumulation = i.accumulation
 left join headline_actuals h on h.indicator_id = o.indicator_id and h.org_unit_id = r.org_unit_id
   and h.period = r.actual_period and h.basis = r.actual_basis
-where r.document_id = $documentId and r.org_unit_id = $orgUnitId
 order by r.target_id`
 
 /** The scorecard of one document for one organisational unit, in the order of the paper. */

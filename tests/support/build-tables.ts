@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/table.ts'
 
 type Value = string | number | boolean | null
-type RecordOf = Record<string, Value>
+type RecordOf = Record<string, Value | undefined>
 
 /** Rows by table as a test writes them: only the fields that matter, the rest get the defaults below. */
 export type TableRows = Partial<Record<TableName, RecordOf[]>>

@@ -1,13 +1,13 @@
 -- Grain: target row of a cumulative indicator with a part-year value at the as-of date.
--- Reads: target_bounds, target_actuals, year_shares, thresholds. Parameter: as_of date, null = document default.
+-- Reads: target_bounds, target_actuals, year_shares, thresholds. Parameters as in target_actuals.
 -- Columns: expected_share of the year's total due by month m (ratio); expected_share_method `own_history`,
 --   `predecessor_history` or `linear`; expected_share_years = how many past years it rests on (0 for linear).
 -- When null: never.
-create or replace macro expected_shares(as_of) as table
+create or replace macro expected_shares(as_of, document := null, unit := null, indicator := null) as table
 with parts as (
   select t.target_id, t.indicator_id, t.org_unit_id, t.year, a.actual_month as month
   from target_bounds t
-  join target_actuals(as_of) a using (target_id)
+  join target_actuals(as_of, document := document, unit := unit, indicator := indicator) a using (target_id)
   where t.accumulation = 'cumulative' and not a.whole
 ),
 history as (

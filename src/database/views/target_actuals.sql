@@ -1,10 +1,11 @@
 -- Grain: target row that has a usable value at the as-of date.
--- Reads: target_bounds, headline_actuals, document_scopes, average_growth_progress. Parameter: as_of date, null = each document's default.
+-- Reads: target_bounds, headline_actuals, document_scopes, average_growth_progress. Parameters: as_of date, null = each
+--   document's default; document, unit, indicator narrow the targets, null = all.
 -- Columns: the headline value that speaks for the target: whole = it covers the target period; otherwise the latest
 --   part of the year (year to date for amounts and rates, latest level for levels and ranks); month it speaks of. For an
 --   average over years: the mean of the full years so far, computed.
 -- When null: the row is absent when nothing is known. Periods not over at the as-of date never count.
-create or replace macro target_actuals(as_of) as table
+create or replace macro target_actuals(as_of, document := null, unit := null, indicator := null) as table
 with candidates as (
   select t.target_id, h.value, h.period, h.basis, h.month, h.period_end, h.status, h.document_id, h.published_on,
     h.qualifier, h.note, h.value_count,
@@ -19,6 +20,7 @@ with candidates as (
   join document_scopes s using (document_id, org_unit_id)
   join headline_actuals h on h.indicator_id = t.indicator_id and h.org_unit_id = t.org_unit_id and h.year = t.year
   where h.period_end <= coalesce(as_of::date, s.default_as_of)
+    and matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator)
   union all
   select target_id, mean_growth, first_year || '/' || latest_year, 'period', 12, make_date(latest_year, 12, 31), 'computed',
     latest_document_id, null, null, null, 1, if(years_done = years_total, 4, 9)

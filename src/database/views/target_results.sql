@@ -3,15 +3,16 @@
 -- Columns: actual, aim, variance, gap in the measure unit; attainment_ratio, pace_ratio ratios (1 = reached, on time);
 --   status and why there is no verdict (reason); stale when the value is old at the as-of date.
 -- When null: actual and all that follows from it when nothing is known; pace_ratio unless part of a running year.
-create or replace macro target_results(as_of) as table
+create or replace macro target_results(as_of, document := null, unit := null, indicator := null) as table
 with placed as (
   select t.*, coalesce(as_of::date, s.default_as_of) as as_of_date, a.* exclude (target_id), e.* exclude (target_id),
     case when as_of_date < t.period_start then 'not_begun' when as_of_date < t.period_end then 'running' else 'over' end as phase,
     case when t.d = 0 then aim(t.lower, t.upper, 0, a.actual) else t.directed_aim end as aim
   from target_bounds t
   join document_scopes s using (document_id, org_unit_id)
-  left join target_actuals(as_of) a using (target_id)
-  left join expected_shares(as_of) e using (target_id)
+  left join target_actuals(as_of, document := document, unit := unit, indicator := indicator) a using (target_id)
+  left join expected_shares(as_of, document := document, unit := unit, indicator := indicator) e using (target_id)
+  where matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator)
 ),
 measured as (
   select *,

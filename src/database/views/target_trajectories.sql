@@ -1,10 +1,10 @@
 -- Grain: target row for a future year that has at least one earlier full-year value at the as-of date.
--- Reads: target_bounds, document_scopes, annual_series, thresholds. Parameter: as_of date, null = document default.
+-- Reads: target_bounds, document_scopes, annual_series, thresholds. Parameters as in target_actuals.
 -- Columns: base_* first and latest_* last full year known; observed_cagr between them, required_cagr from the base to the
 --   target and required_cagr_ahead from the latest value, ratios a year; progress_ratio R = observed ÷ required and its
 --   class; required_points_ahead, points a year, for rates; uses_bridge when a computed predecessors' sum takes part.
 -- When null: every ratio with trajectory_reason (not_for_rates, one_value, zero_base, base_negative, crosses_zero, …).
-create or replace macro target_trajectories(as_of) as table
+create or replace macro target_trajectories(as_of, document := null, unit := null, indicator := null) as table
 with points as (
   select t.target_id, t.d, t.directed_aim as aim, t.attainment, t.year as target_year,
     min(s.year) as base_year, arg_min(s.value, s.year) as base_value,
@@ -15,6 +15,7 @@ with points as (
   join annual_series s on s.indicator_id = t.indicator_id and s.org_unit_id = t.org_unit_id and s.year < t.year
   where t.frequency = 'year' and t.directed_aim is not null
     and make_date(s.year, 12, 31) <= coalesce(as_of::date, c.default_as_of)
+    and matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator)
   group by all
 ),
 reasoned as (

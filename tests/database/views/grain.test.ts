@@ -30,6 +30,7 @@ const grains: Record<string, { key: string; takesAsOf: boolean }> = {
   target_trajectories: { key: 'target_id', takesAsOf: true },
   projections: { key: 'indicator_id, org_unit_id, year', takesAsOf: true },
   unit_ranks: { key: 'indicator_id, period, basis, org_unit_id', takesAsOf: false },
+  unit_results: { key: 'target_id', takesAsOf: true },
   target_rollups: { key: 'indicator_id, org_unit_id, period', takesAsOf: false },
   actual_rollups: { key: 'indicator_id, org_unit_id, period, basis', takesAsOf: false },
   deadline_occurrences: { key: 'document_id, due, who', takesAsOf: false },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildTables, type TableRows } from '../../support/build-tables.ts'
 import { queryTables } from '../../support/open-test-database.ts'
 
-type Fields = Record<string, string | number | boolean | null>
+type Fields = Record<string, string | number | boolean | null | undefined>
 
 async function one(rows: TableRows, sql: string, parameters: Record<string, string | null> = {}) {
   const found = await queryTables(buildTables(rows), sql, parameters)
@@ -10,7 +10,7 @@ async function one(rows: TableRows, sql: string, parameters: Record<string, stri
   return found[0]
 }
 
-const years = (values: Record<number, string>, fields: Fields = {}): Fields[] =>
+const years = (values: Record<number, string | undefined>, fields: Fields = {}): Fields[] =>
   Object.entries(values).map(([period, value]) => ({ period, value, ...fields }))
 
 const merged = [
