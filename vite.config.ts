@@ -1,8 +1,10 @@
-import { cpSync, createReadStream, existsSync } from 'node:fs'
+import { cpSync, createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { sampleFiles } from './src/cli/make-sample.ts'
 
 const dataFolder = join(import.meta.dirname, 'data')
 
@@ -12,23 +14,51 @@ function publishedData(): Plugin {
     name: 've-dich:published-data',
     configureServer(server) {
       server.middlewares.use('/data', (request, response, next) => {
-        const path = normalize(
-          join(dataFolder, decodeURIComponent(request.url?.split('?')[0] ?? '')),
-        )
+        const path = normalize(join(dataFolder, pathOf(request)))
         if (!path.startsWith(dataFolder) || !existsSync(path)) return next()
-        response.setHeader('Content-Type', path.endsWith('.json') ? 'application/json' : 'text/csv')
+        response.setHeader('Content-Type', typeOf(path))
         createReadStream(path).pipe(response)
       })
     },
-    writeBundle(options) {
-      if (options.dir) cpSync(dataFolder, join(options.dir, 'data'), { recursive: true })
+    writeBundle({ dir }) {
+      if (dir) cpSync(dataFolder, join(dir, 'data'), { recursive: true })
     },
   }
 }
 
+/** Makes the sample data set and serves it in its own folder; the page reads it only when a person asks. */
+function sampleData(): Plugin {
+  return {
+    name: 've-dich:sample-data',
+    configureServer(server) {
+      const files = sampleFiles(dataFolder)
+      server.middlewares.use('/sample', (request, response, next) => {
+        const text = files.get(pathOf(request).slice(1))
+        if (text === undefined) return next()
+        response.setHeader('Content-Type', typeOf(pathOf(request)))
+        response.end(text)
+      })
+    },
+    writeBundle({ dir }) {
+      if (!dir) return
+      mkdirSync(join(dir, 'sample'), { recursive: true })
+      for (const [name, text] of sampleFiles(dataFolder))
+        writeFileSync(join(dir, 'sample', name), text)
+    },
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return decodeURIComponent(request.url?.split('?')[0] ?? '')
+}
+
+function typeOf(path: string): string {
+  return path.endsWith('.json') ? 'application/json' : 'text/csv; charset=utf-8'
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), publishedData()],
+  plugins: [react(), publishedData(), sampleData()],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', port: 4173 },

@@ -209,9 +209,9 @@ function shareOfYear(
       const ytd =
         known.find((value) => value.basis === 'ytd' && speaks(value)) ??
         known.find((value) => isFirst(value) && speaks(value))
-      const full = known.find(
-        (value) => value.basis === 'period' && value.period === String(pastYear),
-      )
+      const full =
+        known.find((value) => value.basis === 'period' && value.period === String(pastYear)) ??
+        known.find((value) => value.basis === 'ytd' && value.period === `${pastYear}-12`)
       if (!ytd || !full) return null
       part += Number(ytd.value)
       whole += Number(full.value)

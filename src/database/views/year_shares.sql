@@ -1,5 +1,5 @@
 -- Grain: indicator × org unit × year × month, cumulative indicators (materialised after loading).
--- Reads: headline_actuals, indicators, org_units.
+-- Reads: headline_actuals, annual_series, indicators, org_units.
 -- Columns: share = year-to-date value ÷ full-year value, ratio; origin `own` or `predecessors` (their combined share,
 --   only where every predecessor has both values); full_year_end the day the year was over.
 -- When null: never; years without both values are absent.
@@ -8,8 +8,8 @@ with parts as (
   select h.indicator_id, h.org_unit_id, h.year, h.month, h.value as ytd, f.value as full_year
   from headline_actuals h
   join indicators i using (indicator_id)
-  join headline_actuals f on f.indicator_id = h.indicator_id and f.org_unit_id = h.org_unit_id
-    and f.year = h.year and f.frequency = 'year' and f.basis = 'period'
+  join annual_series f on f.indicator_id = h.indicator_id and f.org_unit_id = h.org_unit_id
+    and f.year = h.year and f.origin <> 'predecessors_sum'
   where i.accumulation = 'cumulative' and is_year_to_date(h.basis, h.period, i.accumulation) and h.month < 12
   qualify row_number() over (partition by h.indicator_id, h.org_unit_id, h.year, h.month order by h.basis <> 'ytd', h.period) = 1
 ),
