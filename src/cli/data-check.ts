@@ -1,6 +1,6 @@
 import type { Issue } from '../domain/issue.ts'
 import { type FolderReading, readDataFolder } from '../import/read-folder.ts'
-import { createText } from '../text/translate.ts'
+import { createTranslator } from '../text/translate.ts'
 import { toIssueReport } from '../view-models/issue-list.ts'
 import { type CliOptions, readArguments, textOption } from './arguments.ts'
 import { readFolderFromDisk } from './read-folder-from-disk.ts'
@@ -25,7 +25,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 function toJson({ issues, counts }: FolderReading, language: 'vi' | 'en'): string {
-  const [, ...lines] = toIssueReport(issues, createText(language))
+  const [, ...lines] = toIssueReport(issues, createTranslator(language))
   return JSON.stringify(
     { counts, issues: issues.map((issue: Issue, index) => ({ ...issue, message: lines[index] })) },
     null,
@@ -35,5 +35,5 @@ function toJson({ issues, counts }: FolderReading, language: 'vi' | 'en'): strin
 
 function toReport({ issues, counts }: FolderReading, language: 'vi' | 'en'): string {
   const files = counts.map((count) => `${count.file}: ${count.accepted}/${count.rows}`)
-  return [...files, ...toIssueReport(issues, createText(language))].join('\n')
+  return [...files, ...toIssueReport(issues, createTranslator(language))].join('\n')
 }

@@ -56,6 +56,9 @@ create or replace macro is_better(v, aim_value, decimals, d) as
   coalesce(d * (round(v, decimals) - round(aim_value, decimals)) > 0, false);
 
 create or replace macro variance(v, aim_value) as tidy(v - aim_value);
+-- Variance as a share of the target, plain sign; only where the attainment is a ratio.
+create or replace macro variance_ratio(v, aim_value, attainment) as
+  case when attainment = 'ratio' and aim_value > 0 then tidy((v - aim_value) / nullif(aim_value, 0)) end;
 create or replace macro gap(v, aim_value, d) as greatest(0, tidy(d * (aim_value - v)));
 -- Share of the target reached; null where a ratio would mislead (rates, ranks, zero or negative bases).
 create or replace macro attainment_ratio(v, aim_value, d, attainment) as
@@ -95,20 +98,24 @@ create or replace macro running_status(satisfied, accumulation, attainment, pace
          pace_class(pace)
        when satisfied then 'on_pace'
        when distance <= level_margin(aim_value, attainment) then 'behind' else 'far_behind' end;
-create or replace macro target_status(phase, whole, satisfied, better, is_milestone, v, aim_value, accumulation, attainment, d, pace, distance) as
+create or replace macro target_status(phase, whole, satisfied, better, is_milestone, is_unbound, v, aim_value, accumulation, attainment, d, pace, distance) as
   case when phase = 'not_begun' then 'not_due'
+       when is_unbound then 'not_assessable'
        when v is null then if(is_milestone, 'not_assessable', 'no_data')
        when (phase = 'over' and whole) or counts_already(satisfied, accumulation, d)
          then case when not satisfied then 'missed' when better then 'exceeded' else 'met' end
        when phase = 'over' then 'no_data'
+       when is_milestone and not satisfied then 'not_assessable'
        else running_status(satisfied, accumulation, attainment, pace, distance, aim_value) end;
 -- Why there is no verdict; null beside a verdict.
-create or replace macro status_reason(phase, whole, satisfied, is_milestone, v, accumulation, d, predecessor_has_value) as
+create or replace macro status_reason(phase, whole, satisfied, is_milestone, is_unbound, v, accumulation, d, predecessor_has_value) as
   case when phase = 'not_begun' then 'not_begun'
+       when is_unbound then 'no_bound'
        when v is null and is_milestone then 'milestone_without_value'
        when v is null and predecessor_has_value then 'only_other_perimeter'
        when v is null then 'no_actual'
-       when phase = 'over' and not whole and not counts_already(satisfied, accumulation, d) then 'part_year_only' end;
+       when phase = 'over' and not whole and not counts_already(satisfied, accumulation, d) then 'part_year_only'
+       when phase = 'running' and is_milestone and not satisfied then 'milestone_open' end;
 
 -- Change from one period to the next: ratio for amounts, difference for points and places. Null beside a reason.
 create or replace macro change_reason(v, base, kind, predecessor_has_base) as
@@ -141,6 +148,11 @@ create or replace macro un_chart_class(r) as
 create or replace macro required_mean(aim_value, log_growth, years_total, years_done) as
   case when years_done < years_total and aim_value > -100 then
     tidy((exp((years_total * safe_ln(1 + aim_value / 100) - coalesce(log_growth, 0)) / nullif(years_total - years_done, 0)) - 1) * 100) end;
+
+create or replace macro worst_status(s) as arg_min(s, status_severity(s));
+-- The lowest and highest published value speak for all: between them a verdict changes at most once.
+create or replace macro verdict_flips(satisfied, lowest_satisfied, highest_satisfied) as
+  coalesce(lowest_satisfied <> satisfied or highest_satisfied <> satisfied, false);
 
 -- Numbers inside explanations, as each language writes them: vi 1.234,5 · en 1,234.5; minus is U+2212.
 create or replace macro number_text(x, decimals, language) as

@@ -12,6 +12,7 @@ import headlineActuals from './views/headline_actuals.sql?raw'
 import itemResults from './views/item_results.sql?raw'
 import lateUnits from './views/late_units.sql?raw'
 import otherMethods from './views/other_methods.sql?raw'
+import predecessorYears from './views/predecessor_years.sql?raw'
 import projections from './views/projections.sql?raw'
 import resultExplanations from './views/result_explanations.sql?raw'
 import targetActuals from './views/target_actuals.sql?raw'
@@ -34,6 +35,7 @@ export const schemaScripts = [
 /** Run after every load, in this order: a view may read those before it. */
 export const viewScripts = [
   { name: 'headline_actuals', sql: headlineActuals },
+  { name: 'predecessor_years', sql: predecessorYears },
   { name: 'annual_series', sql: annualSeries },
   { name: 'year_shares', sql: yearShares },
   { name: 'target_bounds', sql: targetBounds },

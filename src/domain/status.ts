@@ -19,6 +19,7 @@ export const statusReasons = [
   'part_year_only',
   'only_other_perimeter',
   'milestone_without_value',
+  'milestone_open',
   'no_bound',
   'not_begun',
 ] as const

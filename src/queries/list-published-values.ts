@@ -23,6 +23,8 @@ export type PublishedValueRow = {
   url: string | null
   publishedOn: string | null
   isHeadline: boolean
+  /** Chosen by hand over the headline rule; the note says why. */
+  isPreferred: boolean
   /** Would the target be satisfied under this value; null without a bound. */
   satisfied: boolean | null
   /** This value − aim, in the measure unit. */
@@ -32,7 +34,7 @@ export type PublishedValueRow = {
 const sql = `
 select v.target_id::integer as targetId, v.value, v.period, v.basis, v.value_status as valueStatus, v.qualifier, v.note,
   v.value_document_id as documentId, d.kind as documentKind, d.title, d.publisher, d.url,
-  v.published_on as publishedOn, v.is_headline as isHeadline, v.satisfied, v.variance
+  v.published_on as publishedOn, v.is_headline as isHeadline, v.preferred as isPreferred, v.satisfied, v.variance
 from alternative_verdicts($asOf, document := $documentId, unit := $orgUnitId) v
 join documents d on d.document_id = v.value_document_id
 order by v.target_id, v.is_headline desc, status_rank(v.value_status), source_rank(d.kind), v.published_on desc nulls last, d.document_id`

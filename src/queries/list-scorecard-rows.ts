@@ -67,6 +67,8 @@ export type ScorecardRow = {
   verdictFlips: boolean
   /** Actual − aim, plain sign, in the measure unit. */
   variance: number | null
+  /** Variance ÷ aim, plain sign, ratio; null for rates, ranks and aims not above zero. */
+  varianceRatio: number | null
   /** Still to go, ≥ 0, in the measure unit. */
   gap: number | null
   /** Share of the target reached; ratio, may exceed 1. */
@@ -98,10 +100,15 @@ export type ScorecardRow = {
 }
 
 const sql = `
-with flips as (
-  select target_id, count(distinct satisfied) > 1 as verdictFlips
-  from alternative_verdicts($asOf, document := $documentId, unit := $orgUnitId)
-  group by target_id
+with results as materialized (from target_results($asOf, document := $documentId, unit := $orgUnitId)),
+items as (select item, worst_status(status) as status, count(*) as row_count from results group by item),
+related as (
+  select r.target_id, o.indicator_id, o.name_vi, o.name_en, h.value, h.status
+  from results r
+  join indicators i using (indicator_id)
+  join indicators o on o.indicator_id = i.related_id and o.measure_unit = i.measure_unit and o.accumulation = i.accumulation
+  join headline_actuals h on h.indicator_id = o.indicator_id and h.org_unit_id = r.org_unit_id
+    and h.period = r.actual_period and h.basis = r.actual_basis
 )
 select r.target_id::integer as targetId, r.item, x.status as itemStatus, x.row_count::integer as itemRowCount,
   r.indicator_id as indicatorId, i.name_vi as nameVi, i.name_en as nameEn, i.domain, i.measure_unit as measureUnit,
@@ -113,24 +120,21 @@ select r.target_id::integer as targetId, r.item, x.status as itemStatus, x.row_c
   r.actual_status as actualStatus, r.actual_qualifier as actualQualifier, r.actual_note as actualNote,
   r.actual_document_id as actualDocumentId, a.kind as actualDocumentKind, a.publisher as actualPublisher,
   a.title as actualTitle, a.url as actualUrl, r.actual_published_on as actualPublishedOn,
-  r.value_count::integer as valueCount, coalesce(f.verdictFlips, false) as verdictFlips,
-  r.variance, r.gap, r.attainment_ratio as attainmentRatio,
+  r.value_count::integer as valueCount, r.verdict_flips as verdictFlips,
+  r.variance, r.variance_ratio as varianceRatio, r.gap, r.attainment_ratio as attainmentRatio,
   r.stretch_reached as stretchReached, r.far_end_reached as farEndReached, r.pace_ratio as paceRatio,
   r.expected_share as expectedShare, r.expected_share_method as expectedShareMethod,
   r.expected_share_years as expectedShareYears, r.projected_year_end as projectedYearEnd,
   r.required_per_month as requiredPerMonth, r.required_rest_growth as requiredRestGrowth,
   r.status, r.reason, r.phase, r.is_stale as isStale, r.as_of_date as asOf,
   o.indicator_id as relatedIndicatorId, o.name_vi as relatedNameVi, o.name_en as relatedNameEn,
-  h.value as relatedActual, h.status as relatedActualStatus
-from target_results($asOf, document := $documentId, unit := $orgUnitId) r
-join item_results($asOf, document := $documentId, unit := $orgUnitId) x using (document_id, item, org_unit_id)
+  o.value as relatedActual, o.status as relatedActualStatus
+from results r
+join items x using (item)
 join indicators i using (indicator_id)
 left join org_units l on l.org_unit_id = coalesce(r.lead_org_unit_id, i.lead_org_unit_id)
 left join documents a on a.document_id = r.actual_document_id
-left join flips f using (target_id)
-left join indicators o on o.indicator_id = i.related_id and o.measure_unit = i.measure_unit and o.accumulation = i.accumulation
-left join headline_actuals h on h.indicator_id = o.indicator_id and h.org_unit_id = r.org_unit_id
-  and h.period = r.actual_period and h.basis = r.actual_basis
+left join related o using (target_id)
 order by r.target_id`
 
 /** The scorecard of one document for one organisational unit, in the order of the paper. */

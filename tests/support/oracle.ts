@@ -254,7 +254,9 @@ export function oracleResult(
   const accumulation = String(indicator.accumulation)
   const lower = target.lower === null ? null : Number(target.lower)
   const upper = target.upper === null ? null : Number(target.upper)
-  const isMilestone = lower === null && upper === null
+  const hasNoBound = lower === null && upper === null
+  const isMilestone = hasNoBound && accumulation === 'milestone'
+  const isUnbound = hasNoBound && !isMilestone
   const found = findValue(tables, target, accumulation, asOf)
   const v = found?.value ?? null
 
@@ -286,7 +288,7 @@ export function oracleResult(
         roundTo(upper, precision(target.upper_text)))
   let satisfied: boolean | null = null
   if (v !== null && isMilestone) satisfied = v >= 1
-  else if (v !== null)
+  else if (v !== null && !isUnbound)
     satisfied = d === 1 ? atLeast(v) : d === -1 ? atMost(v) : atLeast(v) && atMost(v)
 
   const aimDigits =
@@ -298,11 +300,11 @@ export function oracleResult(
     d * (roundTo(v, aimDigits) - roundTo(aim, aimDigits)) > 0
 
   let variance: number | null = null
-  if (v !== null && !isMilestone) variance = aim === null ? 0 : v - aim
+  if (v !== null && !hasNoBound) variance = aim === null ? 0 : v - aim
   let distance = 0
   if (v !== null && aim !== null)
     distance = d === 0 ? Math.abs(v - aim) : Math.max(0, d * (aim - v))
-  const gap = v === null || isMilestone ? null : satisfied ? 0 : distance
+  const gap = v === null || hasNoBound ? null : satisfied ? 0 : distance
 
   let attainmentRatio: number | null = null
   if (indicator.attainment === 'ratio' && aim !== null && aim > 0 && v !== null) {
@@ -342,6 +344,9 @@ export function oracleResult(
   if (phase === 'not_begun') {
     status = 'not_due'
     reason = 'not_begun'
+  } else if (isUnbound) {
+    status = 'not_assessable'
+    reason = 'no_bound'
   } else if (v === null) {
     status = isMilestone ? 'not_assessable' : 'no_data'
     reason = isMilestone
@@ -354,6 +359,9 @@ export function oracleResult(
   } else if (phase === 'over') {
     status = 'no_data'
     reason = 'part_year_only'
+  } else if (isMilestone && !satisfied) {
+    status = 'not_assessable'
+    reason = 'milestone_open'
   } else if (paceRatio !== null) {
     status =
       paceRatio >= threshold('pace-on-pace')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Issue, issueCodes } from '../../src/domain/issue.ts'
 import { createTranslator } from '../../src/text/translate.ts'
 import { viIssues } from '../../src/text/vi-issues.ts'
-import { toIssueBanner, toIssueMessage } from '../../src/view-models/issue-list.ts'
+import { toIssueBanner, toIssueMessage, toIssueReport } from '../../src/view-models/issue-list.ts'
 
 const text = createTranslator('vi')
 
@@ -58,6 +58,16 @@ describe(toIssueBanner, () => {
     )
     expect(banner?.lines).toHaveLength(200)
     expect(banner?.more).toBe('Còn 50 mục nữa không liệt kê ở đây.')
+  })
+})
+
+describe(toIssueReport, () => {
+  test('prints a summary and one line per issue in the order given', () => {
+    expect(toIssueReport([issue({})], text)).toEqual([
+      'Số liệu đầu vào có 1 lỗi',
+      'Lỗi: actuals.csv, dòng 17, cột 5 (value): Không phải là số. Giá trị đọc được: “abc”.',
+    ])
+    expect(toIssueReport([], text)).toEqual(['Số liệu đầu vào không có lỗi.'])
   })
 })
 

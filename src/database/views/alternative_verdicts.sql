@@ -4,7 +4,7 @@
 -- When null: satisfied where the target has no bound.
 create or replace macro alternative_verdicts(as_of, document := null, unit := null, indicator := null) as table
 select r.target_id, r.indicator_id, r.org_unit_id, a.period, a.basis, a.value, a.status as value_status, a.document_id as value_document_id,
-  a.published_on, a.qualifier, a.note,
+  a.published_on, a.qualifier, a.note, a.preferred,
   a.document_id = r.actual_document_id and a.value = r.actual as is_headline,
   variance(a.value, r.aim) as variance,
   is_satisfied(a.value, r.lower, r.upper, r.strict, r.lower_decimals, r.upper_decimals, r.d) as satisfied

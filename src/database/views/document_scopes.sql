@@ -3,7 +3,7 @@
 -- Columns: item_count and items_with_actual (items with any published value inside the target period), the span of
 --   periods, default_as_of = the last day any of those values speaks of, is_default = the scorecard to open first:
 --   the latest period in which at least half of a city's items have a value.
--- When null: never; without any value default_as_of is the last day any published value speaks of.
+-- When null: never; without any value default_as_of is the last day any published value speaks of, else the day of issue.
 create or replace table document_scopes as
 with reached as (
   select t.document_id, t.org_unit_id, t.item, t.target_id, t.period, t.period_end as target_end, max(h.period_end) as value_end
@@ -20,15 +20,16 @@ scopes as (
   group by document_id, org_unit_id
 ),
 ranked as (
-  select s.*, row_number() over (order by
-      u.type <> 'city',
+  select s.*, d.issued_on, row_number() over (order by
+      u.type <> 'city', d.status = 'draft' and s.items_with_actual = 0,
       case when s.items_with_actual * 2 >= s.item_count then 0 else 1 end,
       case when s.items_with_actual * 2 >= s.item_count then s.last_end end desc nulls last,
       s.items_with_actual * 1.0 / s.item_count desc, s.last_end desc, s.document_id) as precedence
   from scopes s
   join org_units u using (org_unit_id)
+  join documents d using (document_id)
 )
 select document_id, org_unit_id, period, item_count, target_count, items_with_actual, first_end, last_end,
-  coalesce(value_end, (select max(period_end) from headline_actuals), first_end) as default_as_of,
+  coalesce(value_end, (select max(period_end) from headline_actuals), issued_on, first_end) as default_as_of,
   precedence = 1 as is_default
 from ranked;

@@ -26,4 +26,5 @@ select indicator_id, org_unit_id, period, basis, headline.value as value, headli
   headline.note as note, headline.preferred as preferred, value_count, lowest, highest,
   period_frequency(period) as frequency, period_year(period) as year, period_last_month(period) as month,
   period_end(period) as period_end
-from chosen;
+from chosen
+order by org_unit_id, indicator_id;

@@ -5,7 +5,7 @@
 -- When null: never.
 create or replace macro item_results(as_of, document := null, unit := null) as table
 select document_id, item, org_unit_id,
-  arg_min(status, status_severity(status)) as status,
+  worst_status(status) as status,
   count(*) as row_count,
   count(*) filter (where status in ('met', 'exceeded')) as satisfied_count
 from target_results(as_of, document := document, unit := unit)

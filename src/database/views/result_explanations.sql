@@ -21,9 +21,9 @@ steps as (
     actual_document_id as document_id from base where actual is not null
   union all
   select target_id, language, 2,
-    case when is_milestone then 'aim_milestone' when d = 0 then 'aim_inside' when far_end is not null then 'aim_range'
+    case when is_milestone then 'aim_milestone' when is_unbound then 'aim_none' when d = 0 then 'aim_inside' when far_end is not null then 'aim_range'
          when d = 1 then 'aim_at_least' else 'aim_at_most' end,
-    case when is_milestone then null when d = 0 then
+    case when is_milestone or is_unbound then null when d = 0 then
            number_text(lower, lower_decimals, language) || ' – ' || number_text(upper, upper_decimals, language)
          else wanted || ' ' || t end, aim, null, document_id from base
   union all

@@ -8,7 +8,7 @@
 create or replace macro target_actuals(as_of, document := null, unit := null, indicator := null) as table
 with candidates as (
   select t.target_id, h.value, h.period, h.basis, h.month, h.period_end, h.status, h.document_id, h.published_on,
-    h.qualifier, h.note, h.value_count,
+    h.qualifier, h.note, h.value_count, h.lowest, h.highest,
     case
       when h.period = t.period and h.basis = 'period' then 1
       when t.frequency <> 'year' or h.frequency = 'years' then null
@@ -23,7 +23,7 @@ with candidates as (
     and matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator)
   union all
   select target_id, mean_growth, first_year || '/' || latest_year, 'period', 12, make_date(latest_year, 12, 31), 'computed',
-    latest_document_id, null, null, null, 1, if(years_done = years_total, 4, 9)
+    latest_document_id, null, null, null, 1, mean_growth, mean_growth, if(years_done = years_total, 4, 9)
   from average_growth_progress(as_of)
   where years_done > 0
 )
@@ -31,7 +31,7 @@ select target_id, min(fit) < 9 as whole,
   unnest(arg_min(
     {'actual': value, 'actual_period': period, 'actual_basis': basis, 'actual_month': month, 'actual_end': period_end,
      'actual_status': status, 'actual_document_id': document_id, 'actual_published_on': published_on,
-     'actual_qualifier': qualifier, 'actual_note': note, 'value_count': value_count},
+     'actual_qualifier': qualifier, 'actual_note': note, 'value_count': value_count, 'lowest': lowest, 'highest': highest},
     {'fit': fit, 'month': -month, 'basis': if(basis = 'ytd', 0, 1), 'period': period}))
 from candidates
 where fit is not null

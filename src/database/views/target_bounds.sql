@@ -19,7 +19,8 @@ with directed as (
   join indicators i using (indicator_id)
 )
 select *,
-  lower is null and upper is null as is_milestone,
+  lower is null and upper is null and accumulation = 'milestone' as is_milestone,
+  lower is null and upper is null and accumulation <> 'milestone' as is_unbound,
   case d when 1 then lower when -1 then upper end as directed_aim,
   case when lower is not null and upper is not null then case d when 1 then upper when -1 then lower end end as far_end,
   case d when 1 then lower_decimals when -1 then upper_decimals

@@ -29,4 +29,5 @@ select indicator_id, org_unit_id, year, month, ytd / full_year as share, 'own' a
 from parts where full_year > 0 and ytd >= 0
 union all
 select indicator_id, org_unit_id, year, month, ytd / full_year, 'predecessors', make_date(year, 12, 31)
-from combined where full_year > 0 and ytd >= 0;
+from combined where full_year > 0 and ytd >= 0
+order by org_unit_id, indicator_id;

@@ -1,0 +1,104 @@
+import { useEffect, useMemo } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { LanguageSwitch } from './components/controls/language-switch.tsx'
+import { ThemeSelect } from './components/controls/theme-select.tsx'
+import { AppFooter } from './components/ui/app-footer.tsx'
+import { AppHeader } from './components/ui/app-header.tsx'
+import { ErrorBoundary } from './components/ui/error-boundary.tsx'
+import { IssueBanner } from './components/ui/issue-banner.tsx'
+import { Notice } from './components/ui/notice.tsx'
+import { TextContext } from './components/ui/text-context.ts'
+import type { OpenDashboard } from './pages/dashboard.ts'
+import { FailureNotice } from './pages/failure-notice.tsx'
+import { Opening } from './pages/opening.tsx'
+import { ScorecardPage } from './pages/scorecard-page.tsx'
+import { type DashboardState, useDashboard } from './pages/use-dashboard.ts'
+import { defaultSelection, serializeHash } from './state/selection.ts'
+import { useChoose, useHashPath, useSelection } from './state/selection-context.ts'
+import { createTranslator, type Language, type Text } from './text/translate.ts'
+import { toFooterLines } from './view-models/footer.ts'
+import { toIssueBanner } from './view-models/issue-list.ts'
+
+type Props = { open: OpenDashboard }
+
+/** The shell around every page: words, theme, header, state of the data, footer. */
+export function App({ open }: Props) {
+  const { language, theme } = useSelection()
+  const choose = useChoose()
+  const [path] = useHashPath()
+  const dashboard = useDashboard(open)
+  const text = useMemo(() => createTranslator(language), [language])
+  useDocumentAttributes(language, theme)
+  return (
+    <TextContext value={text}>
+      <button type="button" className="skip-link" onClick={skipToContent}>
+        {text.t('app.skipToContent')}
+      </button>
+      <AppHeader
+        path={path}
+        home={serializeHash({ path: '/', selection: { ...defaultSelection, language, theme } })}
+      >
+        <LanguageSwitch onChange={(language) => choose({ language })} />
+        <ThemeSelect value={theme} onChange={(theme) => choose({ theme })} />
+      </AppHeader>
+      <main id="noi-dung" tabIndex={-1}>
+        <ErrorBoundary fallback={(error) => <BrokenPage error={error} text={text} />}>
+          <Content dashboard={dashboard} text={text} />
+        </ErrorBoundary>
+      </main>
+      <AppFooter
+        lines={dashboard.state === 'ready' ? toFooterLines(dashboard.dashboard, text) : []}
+      />
+    </TextContext>
+  )
+}
+
+function Content({ dashboard, text }: { dashboard: DashboardState; text: Text }) {
+  if (dashboard.state === 'opening')
+    return <Opening progress={dashboard.progress} onCancel={dashboard.cancel} />
+  if (dashboard.state === 'failed') {
+    return (
+      <FailureNotice
+        error={dashboard.error}
+        title={text.t('failure.title')}
+        onRetry={dashboard.retry}
+      />
+    )
+  }
+  const { engine, issues } = dashboard.dashboard
+  const banner = toIssueBanner(issues, text)
+  return (
+    <>
+      {banner && <IssueBanner banner={banner} />}
+      <Router hook={useHashPath}>
+        <Switch>
+          <Route>
+            <ScorecardPage engine={engine} />
+          </Route>
+        </Switch>
+      </Router>
+    </>
+  )
+}
+
+function BrokenPage({ error, text: { t } }: { error: Error; text: Text }) {
+  return (
+    <Notice title={t('failure.pageTitle')} lines={[t('failure.pageHelp')]} detail={error.message}>
+      <button type="button" className="button button-strong" onClick={() => location.reload()}>
+        {t('failure.reload')}
+      </button>
+    </Notice>
+  )
+}
+
+function useDocumentAttributes(language: Language, theme: 'auto' | 'light' | 'dark') {
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dataset.theme = theme
+  }, [language, theme])
+}
+
+// The hash is the selection, so no link can name the target there: the focus is moved instead.
+function skipToContent() {
+  document.getElementById('noi-dung')?.focus()
+}

@@ -1,0 +1,55 @@
+import { ChartLegend } from '../components/charts/chart-legend.tsx'
+import { HatchPatterns } from '../components/charts/hatch-patterns.tsx'
+import { StatusBar } from '../components/charts/status-bar.tsx'
+import { FilterBar } from '../components/controls/filter-bar.tsx'
+import { ScorecardTable } from '../components/tables/scorecard-table.tsx'
+import { useText } from '../components/ui/text-context.ts'
+import type { ScorecardFilter, ScorecardModel } from '../view-models/scorecard.ts'
+
+type Props = {
+  model: ScorecardModel
+  filter: ScorecardFilter
+  isBusy?: boolean
+  onFilter: (change: Partial<ScorecardFilter>) => void
+}
+
+/** The scorecard of one document, drawn from its model alone: renders on a server as in a browser. */
+export function ScorecardView({ model, filter, isBusy = false, onFilter }: Props) {
+  const { t } = useText()
+  return (
+    <div className="scorecard-view" aria-busy={isBusy}>
+      <HatchPatterns />
+      <p className="scope-line">
+        {model.orgUnit}
+        <span className="print-only">
+          {' '}
+          · {model.document} · {t('footer.asOf', { date: model.asOf })}
+        </span>
+      </p>
+      <h1 className="headline">
+        {model.headline.verdict}{' '}
+        {model.headline.unknown && (
+          <span className="headline-unknown">{model.headline.unknown}</span>
+        )}
+      </h1>
+      <StatusBar
+        counts={model.counts}
+        chosen={filter.status}
+        onChoose={(status) => onFilter({ status })}
+      />
+      <FilterBar model={model} filter={filter} onFilter={onFilter} />
+      {model.groups.length === 0 ? (
+        <p className="empty">
+          {t(model.itemCount === 0 ? 'scorecard.empty.none' : 'scorecard.empty.filtered')}
+        </p>
+      ) : (
+        <ScorecardTable
+          caption={`${t('scorecard.title')}: ${model.document}`}
+          groups={model.groups}
+        >
+          <ChartLegend shows={model.legend} />
+        </ScorecardTable>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** How a question is asked: of an engine, with parameters, cancellable. */
+export type Question<Engine, Parameters, Row> = (
+  engine: Engine,
+  parameters: Parameters,
+  options: { signal: AbortSignal },
+) => Promise<Row[]>
+
+const answers = new WeakMap<object, Map<unknown, Map<string, unknown[]>>>()
+
+/** The rows kept for this engine, question and parameters; null when not asked yet. */
+export function keptAnswer<Row>(engine: object, question: unknown, key: string): Row[] | null {
+  // The key of the map is the question itself, so the rows are those it returned.
+  return (answers.get(engine)?.get(question)?.get(key) as Row[] | undefined) ?? null
+}
+
+/** Keeps rows for the life of the engine. */
+export function keepAnswer(engine: object, question: unknown, key: string, rows: unknown[]): void {
+  const questions = answers.get(engine) ?? new Map<unknown, Map<string, unknown[]>>()
+  const kept = questions.get(question) ?? new Map<string, unknown[]>()
+  kept.set(key, rows)
+  questions.set(question, kept)
+  answers.set(engine, questions)
+}

@@ -1,0 +1,110 @@
+import { enIssues } from './en-issues.ts'
+import { enScorecard } from './en-scorecard.ts'
+import type { vi } from './vi.ts'
+
+/** The same tree of keys with other words. */
+export type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> }
+
+/** Every word on screen in English. */
+export const en = {
+  app: {
+    name: 'Về Đích',
+    skipToContent: 'Skip to content',
+    home: 'Về Đích, to the overview',
+  },
+  nav: { label: 'Pages', overview: 'Overview' },
+  language: { label: 'Language', vi: 'VI', en: 'EN', viName: 'Tiếng Việt', enName: 'English' },
+  theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
+  choose: {
+    document: 'Document that sets the targets',
+    asOf: 'As of',
+    latest: 'by the latest figures',
+    resetAsOf: 'Back to the default date',
+    domain: 'Domain',
+    allDomains: 'All domains',
+    status: 'Result',
+    search: 'Find a target',
+    searchHint: 'with or without diacritics',
+    clear: 'Clear filters',
+    expandAll: 'Open all details',
+    collapseAll: 'Close all',
+    shown: 'Showing {{shown}} of {{total}} targets',
+  },
+  documentKind: {
+    directive: 'Directive',
+    plan: 'Plan',
+    resolution: 'Resolution',
+    statistics: 'Statistical report',
+    government: 'Paper',
+    press: 'Press article',
+    other: 'Document',
+  },
+  document: {
+    label: '{{paper}} — targets {{period}}',
+    dated: '{{paper}} of {{date}}',
+    draft: '{{paper}} (draft)',
+    by: '{{paper}}, {{issuer}}',
+    yearPeriod: 'for {{year}}',
+    yearsPeriod: 'for {{first}}–{{last}}',
+    quarterPeriod: 'for Q{{quarter}} {{year}}',
+    monthPeriod: 'for {{month}}/{{year}}',
+  },
+  loading: {
+    title: 'Preparing the figures',
+    data: 'Fetching the data files',
+    import: 'Reading and checking the data',
+    engine: 'Fetching the calculation engine',
+    engineBytes: 'Fetching the calculation engine: {{loaded}} / {{total}} MB',
+    tables: 'Loading tables and computing results',
+    query: 'Computing the scorecard',
+    cancel: 'Stop loading',
+    cancelled: 'Loading stopped',
+  },
+  failure: {
+    title: 'The calculation engine did not open',
+    queryTitle: 'The scorecard could not be computed',
+    pageTitle: 'The page met an error while drawing',
+    pageHelp: 'Reload the page. If it happens again, send the details below to the administrator.',
+    details: 'Details',
+    retry: 'Try again',
+    reload: 'Reload the page',
+    cause: {
+      cancelled: 'Loading and computing stopped on request.',
+      'out-of-memory': 'The browser has too little memory for the calculation.',
+      'bad-sql': 'The question sent to the engine is not valid: this is a fault of the software.',
+      'row-count': 'The rows loaded do not match the rows read, so no result is shown.',
+      'engine-failed': 'The calculation engine stopped half-way.',
+      'start-file-missing': 'The host does not have the engine files.',
+      'start-wrong-type': 'The host serves the engine files with the wrong content type.',
+      'start-blocked': 'The browser or a security policy blocks the engine.',
+      'start-timeout': 'Fetching the engine takes too long.',
+      'start-failed': 'The engine could not start.',
+      unknown: 'The data could not be read.',
+    },
+    remedy: {
+      cancelled: 'Press “Try again” to go on.',
+      'out-of-memory': 'Close other tabs and try again.',
+      'bad-sql': 'Send the details to the administrator.',
+      'row-count': 'Reload the page; if it happens again, check the files in the data folder.',
+      'engine-failed': 'Press “Try again”; if it happens again, reload the page.',
+      'start-file-missing': 'The administrator copies the whole built folder to the host again.',
+      'start-wrong-type':
+        'The administrator declares application/wasm for .wasm files and text/javascript for .js files.',
+      'start-blocked':
+        'Allow WebAssembly and Web Workers for this page (CSP: worker-src, wasm-unsafe-eval), or use another browser.',
+      'start-timeout': 'Check the connection and try again.',
+      'start-failed':
+        'Update the browser (Chrome, Edge 95, Firefox 100, Safari 15.2 or later) and try again.',
+      unknown: 'Press “Try again”; if it happens again, send the details to the administrator.',
+    },
+  },
+  footer: {
+    data: '{{rows}} data rows read from {{files}} CSV files',
+    engine: 'Computed by {{label}} inside this browser; no data leaves it',
+    asOf: 'As of {{date}}',
+    perimeter:
+      'Figures for Hai Phong before 1 July 2025 and for Hai Duong follow the old boundaries and are not compared with the merged city.',
+  },
+  scorecard: enScorecard,
+  issues: enIssues,
+} as const satisfies SameKeys<typeof vi>

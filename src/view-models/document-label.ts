@@ -1,0 +1,70 @@
+import { parsePeriod } from '../domain/period.ts'
+import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
+import type { Text, TextKey } from '../text/translate.ts'
+import { formatDate } from './format.ts'
+import { groupBy } from './group-by.ts'
+
+const kinds = ['directive', 'plan', 'resolution', 'statistics', 'government', 'press'] as const
+
+export type DocumentOption = { value: string; label: string }
+export type DocumentOptionGroup = { label: string; options: DocumentOption[] }
+
+/** The key of a scope in a select: document and organisational unit. */
+export function scopeKey(scope: { documentId: string; orgUnitId: string }): string {
+  return `${scope.documentId}/${scope.orgUnitId}`
+}
+
+/** `Kế hoạch ngày 09/09/2025 — chỉ tiêu năm 2025`. */
+export function documentLabel(scope: DocumentScopeRow, text: Text): string {
+  return text.t('document.label', {
+    paper: paperLabel(scope, text),
+    period: periodWords(scope.period, text),
+  })
+}
+
+/** The paper alone: `Chỉ thị 03/CT-UBND ngày 26/01/2026`, `Kế hoạch (dự thảo), Phường Lê Chân`. */
+export function paperLabel(scope: DocumentScopeRow, { t, language }: Text): string {
+  const kind = t(kindKey(scope.kind))
+  const named = scope.number ? `${kind} ${scope.number}` : kind
+  const dated = scope.issuedOn
+    ? t('document.dated', { paper: named, date: formatDate(scope.issuedOn, language) })
+    : named
+  const marked = scope.documentStatus === 'draft' ? t('document.draft', { paper: dated }) : dated
+  const isOwn = !scope.issuerName || scope.issuerName === scope.orgUnitName
+  return isOwn ? marked : t('document.by', { paper: marked, issuer: scope.issuerName ?? '' })
+}
+
+/** The organisational unit in the language of the screen. */
+export function orgUnitLabel(scope: DocumentScopeRow, { language }: Text): string {
+  return language === 'en' ? scope.orgUnitNameEn : scope.orgUnitName
+}
+
+/** Options of the document chooser, grouped by organisational unit, in the order of the rows. */
+export function toDocumentOptions(
+  scopes: readonly DocumentScopeRow[],
+  text: Text,
+): DocumentOptionGroup[] {
+  const groups = groupBy(scopes, (scope) => orgUnitLabel(scope, text))
+  return [...groups].map(([label, members]) => ({
+    label,
+    options: members.map((scope) => ({
+      value: scopeKey(scope),
+      label: documentLabel(scope, text),
+    })),
+  }))
+}
+
+function kindKey(kind: string): TextKey {
+  const known = kinds.find((name) => name === kind)
+  return `documentKind.${known ?? 'other'}`
+}
+
+function periodWords(period: string, { t }: Text): string {
+  const parts = parsePeriod(period)
+  if (!parts) return period
+  const { frequency, year, firstYear, lastMonth } = parts
+  if (frequency === 'years') return t('document.yearsPeriod', { first: firstYear, last: year })
+  if (frequency === 'quarter') return t('document.quarterPeriod', { quarter: lastMonth / 3, year })
+  if (frequency === 'month') return t('document.monthPeriod', { month: lastMonth, year })
+  return t('document.yearPeriod', { year })
+}
