@@ -164,3 +164,15 @@ create or replace macro shown_decimals(x, decimals) as
   greatest(decimals, case when round(x, 0) = round(x, 6) then 0 when round(x, 1) = round(x, 6) then 1
     when round(x, 2) = round(x, 6) then 2 when round(x, 3) = round(x, 6) then 3 when round(x, 4) = round(x, 6) then 4
     when round(x, 5) = round(x, 6) then 5 else 6 end);
+
+create or replace macro percent_text(x, language) as number_text(x * 100, 2, language) || ' %';
+create or replace macro change_formula(v, base, change, kind, decimals, language) as
+  case when change is null then null
+       when kind = 'ratio' then number_text(v, shown_decimals(v, decimals), language) || ' ÷ '
+         || number_text(base, shown_decimals(base, decimals), language) || ' − 1 = ' || signed_text(change * 100, 2, language) || ' %'
+       else number_text(v, shown_decimals(v, decimals), language) || ' − '
+         || number_text(base, shown_decimals(base, decimals), language) || ' = '
+         || signed_text(change, shown_decimals(change, decimals), language) end;
+create or replace macro power_formula(last, first, n, rate, decimals, language) as
+  '(' || number_text(last, shown_decimals(last, decimals), language) || ' ÷ '
+    || number_text(first, shown_decimals(first, decimals), language) || ')^(1/' || n || ') − 1 = ' || percent_text(rate, language);

@@ -21,6 +21,7 @@ import targetChanges from './views/target_changes.sql?raw'
 import targetResults from './views/target_results.sql?raw'
 import targetRollups from './views/target_rollups.sql?raw'
 import targetTrajectories from './views/target_trajectories.sql?raw'
+import trendExplanations from './views/trend_explanations.sql?raw'
 import unitRanks from './views/unit_ranks.sql?raw'
 import unitResults from './views/unit_results.sql?raw'
 import yearOverYear from './views/year_over_year.sql?raw'
@@ -59,4 +60,5 @@ export const viewScripts = [
   { name: 'late_units', sql: lateUnits },
   { name: 'other_methods', sql: otherMethods },
   { name: 'result_explanations', sql: resultExplanations },
+  { name: 'trend_explanations', sql: trendExplanations },
 ] as const

@@ -15,7 +15,12 @@ const { tables } = readDataFolder(readFolderFromDisk('data'))
 let oracle: OracleTables
 
 async function report(asOf: string | null): Promise<ResultRow[]> {
-  return listResults(await openLoaded(), { asOf, documentId: null })
+  return listResults(await openLoaded(), {
+    asOf,
+    documentId: null,
+    orgUnitId: null,
+    indicatorId: null,
+  })
 }
 
 async function openLoaded() {

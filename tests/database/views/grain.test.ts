@@ -38,6 +38,7 @@ const grains: Record<string, { key: string; takesAsOf: boolean | 'none' }> = {
   late_units: { key: 'document_id, due, org_unit_id, indicator_id', takesAsOf: true },
   other_methods: { key: 'target_id, method', takesAsOf: true },
   result_explanations: { key: 'target_id, position, language', takesAsOf: true },
+  trend_explanations: { key: 'target_id, position, language', takesAsOf: true },
 }
 
 /** How a view is called: a plain table, a macro without a date, or a macro at several dates. */

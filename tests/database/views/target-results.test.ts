@@ -174,8 +174,14 @@ describe('target_results, complete periods', () => {
     expect(await result(target({ indicator_id: 'milestone' }, { value: '0' }))).toMatchObject({
       status: 'missed',
     })
-    const open = target({ indicator_id: 'milestone', period: '2026' }, { period: '2026-06', value: '0' })
-    expect(await result(open, '2026-06-30')).toMatchObject({ status: 'not_assessable', reason: 'milestone_open' })
+    const open = target(
+      { indicator_id: 'milestone', period: '2026' },
+      { period: '2026-06', value: '0' },
+    )
+    expect(await result(open, '2026-06-30')).toMatchObject({
+      status: 'not_assessable',
+      reason: 'milestone_open',
+    })
   })
 
   test('no value is no verdict', async () => {

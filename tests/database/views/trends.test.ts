@@ -117,9 +117,6 @@ describe('year_over_year', () => {
 
   test('a series restated for the merged city is compared and named restated', async () => {
     const rows = { 'org-units': merged.slice(0, 1), actuals: years({ 2024: '160', 2025: '180' }) }
-    expect(
-      await queryTables(buildTables({ ...rows }, { bare: true }), 'select 1 as one'),
-    ).toBeDefined()
     const found = await queryTables(
       buildTables(
         {
