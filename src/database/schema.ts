@@ -4,6 +4,7 @@ import actualRollups from './views/actual_rollups.sql?raw'
 import alternativeVerdicts from './views/alternative_verdicts.sql?raw'
 import annualSeries from './views/annual_series.sql?raw'
 import averageGrowthProgress from './views/average_growth_progress.sql?raw'
+import componentResiduals from './views/component_residuals.sql?raw'
 import currentTargets from './views/current_targets.sql?raw'
 import deadlineOccurrences from './views/deadline_occurrences.sql?raw'
 import documentScopes from './views/document_scopes.sql?raw'
@@ -14,6 +15,7 @@ import lateUnits from './views/late_units.sql?raw'
 import otherMethods from './views/other_methods.sql?raw'
 import predecessorYears from './views/predecessor_years.sql?raw'
 import projections from './views/projections.sql?raw'
+import publishedValues from './views/published_values.sql?raw'
 import resultExplanations from './views/result_explanations.sql?raw'
 import targetActuals from './views/target_actuals.sql?raw'
 import targetBounds from './views/target_bounds.sql?raw'
@@ -36,6 +38,8 @@ export const schemaScripts = [
 /** Run after every load, in this order: a view may read those before it. */
 export const viewScripts = [
   { name: 'headline_actuals', sql: headlineActuals },
+  { name: 'published_values', sql: publishedValues },
+  { name: 'component_residuals', sql: componentResiduals },
   { name: 'predecessor_years', sql: predecessorYears },
   { name: 'annual_series', sql: annualSeries },
   { name: 'year_shares', sql: yearShares },

@@ -11,6 +11,11 @@ import { openTestDatabase } from '../../support/open-test-database.ts'
 /** View → the columns that name one of its rows, and the as-of dates it is asked for (none = a plain view or table). */
 const grains: Record<string, { key: string; takesAsOf: boolean | 'none' }> = {
   headline_actuals: { key: 'indicator_id, org_unit_id, period, basis', takesAsOf: false },
+  published_values: {
+    key: 'indicator_id, org_unit_id, period, basis, document_id',
+    takesAsOf: false,
+  },
+  component_residuals: { key: 'indicator_id, org_unit_id, period, basis', takesAsOf: false },
   predecessor_years: { key: 'org_unit_id, indicator_id, year', takesAsOf: false },
   annual_series: { key: 'indicator_id, org_unit_id, year', takesAsOf: false },
   year_shares: { key: 'indicator_id, org_unit_id, year, month, origin', takesAsOf: false },
