@@ -7,13 +7,14 @@ import { AppHeader } from './components/ui/app-header.tsx'
 import { ErrorBoundary } from './components/ui/error-boundary.tsx'
 import { IssueBanner } from './components/ui/issue-banner.tsx'
 import { Notice } from './components/ui/notice.tsx'
+import { SampleBanner } from './components/ui/sample-banner.tsx'
 import { TextContext } from './components/ui/text-context.ts'
 import type { OpenDashboard } from './pages/dashboard.ts'
 import { FailureNotice } from './pages/failure-notice.tsx'
 import { Opening } from './pages/opening.tsx'
 import { ScorecardPage } from './pages/scorecard-page.tsx'
 import { type DashboardState, useDashboard } from './pages/use-dashboard.ts'
-import { defaultSelection, serializeHash } from './state/selection.ts'
+import { openingView, type Selection, serializeHash } from './state/selection.ts'
 import { useChoose, useHashPath, useSelection } from './state/selection-context.ts'
 import { createTranslator, type Language, type Text } from './text/translate.ts'
 import { toFooterLines } from './view-models/footer.ts'
@@ -23,37 +24,57 @@ type Props = { open: OpenDashboard }
 
 /** The shell around every page: words, theme, header, state of the data, footer. */
 export function App({ open }: Props) {
-  const { language, theme } = useSelection()
+  const selection = useSelection()
+  const { language, theme, isSample } = selection
   const choose = useChoose()
-  const [path] = useHashPath()
-  const dashboard = useDashboard(open)
+  const dashboard = useDashboard(open, isSample ? 'sample' : 'data')
+  const hasSampleData = isSample || countOfSamples(dashboard) > 0
   const text = useMemo(() => createTranslator(language), [language])
   useDocumentAttributes(language, theme)
   return (
     <TextContext value={text}>
-      <button type="button" className="skip-link" onClick={skipToContent}>
-        {text.t('app.skipToContent')}
-      </button>
-      <AppHeader
-        path={path}
-        home={serializeHash({ path: '/', selection: { ...defaultSelection, language, theme } })}
-      >
-        <LanguageSwitch onChange={(language) => choose({ language })} />
-        <ThemeSelect value={theme} onChange={(theme) => choose({ theme })} />
-      </AppHeader>
+      <TopBar text={text} />
+      {hasSampleData && (
+        <SampleBanner onBack={isSample ? () => choose(openingView(selection)) : null} />
+      )}
       <main id="noi-dung" tabIndex={-1}>
         <ErrorBoundary fallback={(error) => <BrokenPage error={error} text={text} />}>
-          <Content dashboard={dashboard} text={text} />
+          <Content dashboard={dashboard} text={text} isSample={hasSampleData} />
         </ErrorBoundary>
       </main>
       <AppFooter
         lines={dashboard.state === 'ready' ? toFooterLines(dashboard.dashboard, text) : []}
+        sampleHref={isSample ? null : homeHref(selection, true)}
       />
     </TextContext>
   )
 }
 
-function Content({ dashboard, text }: { dashboard: DashboardState; text: Text }) {
+function TopBar({ text }: { text: Text }) {
+  const selection = useSelection()
+  const choose = useChoose()
+  const [path] = useHashPath()
+  return (
+    <>
+      <button type="button" className="skip-link" onClick={skipToContent}>
+        {text.t('app.skipToContent')}
+      </button>
+      <AppHeader path={path} home={homeHref(selection, selection.isSample)}>
+        <LanguageSwitch onChange={(language) => choose({ language })} />
+        <ThemeSelect value={selection.theme} onChange={(theme) => choose({ theme })} />
+      </AppHeader>
+    </>
+  )
+}
+
+/** The overview of the published or of the sample data, in the language and theme in use. */
+function homeHref(selection: Selection, isSample: boolean): string {
+  return serializeHash({ path: '/', selection: openingView(selection, { isSample }) })
+}
+
+type ContentProps = { dashboard: DashboardState; text: Text; isSample: boolean }
+
+function Content({ dashboard, text, isSample }: ContentProps) {
   if (dashboard.state === 'opening')
     return <Opening progress={dashboard.progress} onCancel={dashboard.cancel} />
   if (dashboard.state === 'failed') {
@@ -73,12 +94,16 @@ function Content({ dashboard, text }: { dashboard: DashboardState; text: Text })
       <Router hook={useHashPath}>
         <Switch>
           <Route>
-            <ScorecardPage engine={engine} />
+            <ScorecardPage engine={engine} isSample={isSample} />
           </Route>
         </Switch>
       </Router>
     </>
   )
+}
+
+function countOfSamples(dashboard: DashboardState): number {
+  return dashboard.state === 'ready' ? dashboard.dashboard.sampleDocumentCount : 0
 }
 
 function BrokenPage({ error, text: { t } }: { error: Error; text: Text }) {

@@ -35,7 +35,7 @@ const mayImport: Record<string, string[]> = {
   cli: everything.filter((folder) => folder !== 'components' && folder !== 'state'),
 }
 
-/** Third-party package → the folders it may appear in. */
+/** Third-party package → the folders it may appear in, one or two levels deep. */
 const packageHomes: Record<string, string[]> = {
   papaparse: ['import'],
   '@duckdb/duckdb-wasm': ['database'],
@@ -43,6 +43,8 @@ const packageHomes: Record<string, string[]> = {
   i18next: ['text'],
   zustand: ['state'],
   wouter: ['state', 'pages', '.'],
+  recharts: ['components/charts'],
+  '@tanstack': ['components/tables'],
   react: ['components', 'pages', 'state', '.'],
   'react-dom': ['.', 'first-view'],
 }
@@ -95,7 +97,9 @@ function packageViolation(found: Import): string | null {
   const name = Object.keys(packageHomes).find(
     (home) => found.specifier === home || found.specifier.startsWith(`${home}/`),
   )
-  if (!name || packageHomes[name]?.includes(found.folder)) return null
+  const place = dirname(found.file).split(sep).join('/')
+  const isHome = (home: string) => home === found.folder || home === place
+  if (!name || packageHomes[name]?.some(isHome)) return null
   return `${found.file} imports ${found.specifier}: it lives only in ${packageHomes[name]?.join(', ')}`
 }
 

@@ -2,8 +2,17 @@ import type { Engine } from '../database/engine.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { FileCount } from '../import/read-folder.ts'
 
+/** The published figures, or the sample that shows the pages with invented ones. */
+export type DataFolder = 'data' | 'sample'
+
 /** What the pipeline hands over once the data stand in the engine. */
-export type Dashboard = { engine: Engine; issues: Issue[]; counts: FileCount[] }
+export type Dashboard = {
+  engine: Engine
+  issues: Issue[]
+  counts: FileCount[]
+  /** Documents marked as sample among those loaded; above 0 every page says so. */
+  sampleDocumentCount: number
+}
 
 /** How far opening has come; bytes only while the engine is fetched. */
 export type OpenProgress = {
@@ -12,8 +21,13 @@ export type OpenProgress = {
   total?: number
 }
 
-/** Opens the dashboard; rejects with `EngineError` or whatever broke. */
+/**
+ * Opens the dashboard; rejects with `EngineError` or whatever broke.
+ * An engine handed in is emptied and filled again, which saves starting another; it is closed when that fails.
+ */
 export type OpenDashboard = (options: {
+  folder: DataFolder
+  engine: Engine | null
   onProgress: (progress: OpenProgress) => void
   signal: AbortSignal
 }) => Promise<Dashboard>

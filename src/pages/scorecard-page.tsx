@@ -1,20 +1,24 @@
-import { useEffect, useMemo } from 'react'
-import { ScopeBar } from '../components/controls/scope-bar.tsx'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { Engine } from '../database/engine.ts'
-import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
 import { useChoose, useSelection } from '../state/selection-context.ts'
-import { scopeKey, toDocumentOptions } from '../view-models/document-label.ts'
+import { scopeKey } from '../view-models/document-label.ts'
 import { type ScorecardFilter, toScorecardModel } from '../view-models/scorecard.ts'
 import { FailureNotice } from './failure-notice.tsx'
+import { ScopeChoice } from './scope-choice.tsx'
 import { ScorecardView } from './scorecard-view.tsx'
 import { type ScorecardAnswer, useScorecard } from './use-scorecard.ts'
+import { useWhy } from './use-why.ts'
 
-type Props = { engine: Engine }
+type Props = {
+  engine: Engine
+  /** Sample data are loaded: the title of the document says so. */
+  isSample: boolean
+}
 
 /** Tổng quan: how many targets of a document are reached, and which. */
-export function ScorecardPage({ engine }: Props) {
+export function ScorecardPage({ engine, isSample }: Props) {
   const { t } = useText()
   const selection = useSelection()
   const scorecard = useScorecard(engine, selection)
@@ -29,62 +33,52 @@ export function ScorecardPage({ engine }: Props) {
   }
   if (scorecard.state === 'loading')
     return <LoadingScorecard label={t('loading.query')} share={null} />
-  if (scorecard.state === 'unknown-document') return <UnknownDocument scopes={scorecard.scopes} />
+  const { scopes } = scorecard
+  if (scorecard.state === 'unknown-document') {
+    return (
+      <>
+        <ScopeChoice engine={engine} scopes={scopes} scope={null} />
+        <NothingToShow isEmpty={scopes.length === 0} />
+      </>
+    )
+  }
+  const { answer, isBusy } = scorecard
   return (
     <>
-      <Scope scopes={scorecard.scopes} answer={scorecard.answer} />
-      <Scorecard answer={scorecard.answer} isBusy={scorecard.isBusy} />
+      <ScopeChoice engine={engine} scopes={scopes} scope={answer.scope} />
+      <Scorecard key={scopeKey(answer.scope)} {...{ engine, answer, isBusy, isSample }} />
     </>
   )
 }
 
-function Scope({ scopes, answer }: { scopes: DocumentScopeRow[]; answer: ScorecardAnswer | null }) {
-  const text = useText()
-  const { asOf } = useSelection()
-  const choose = useChoose()
-  const documents = useMemo(() => toDocumentOptions(scopes, text), [scopes, text])
-  const chooseDocument = (value: string) => {
-    const scope = scopes.find((candidate) => scopeKey(candidate) === value)
-    if (!scope) return
-    const { documentId, orgUnitId } = scope
-    choose({ documentId, orgUnitId, asOf: null, domain: null, status: null, search: '' })
-  }
-  return (
-    <ScopeBar
-      documents={documents}
-      document={answer ? scopeKey(answer.scope) : ''}
-      asOf={asOf ?? answer?.scope.defaultAsOf ?? ''}
-      isDefaultAsOf={asOf === null}
-      onDocument={chooseDocument}
-      onAsOf={(next) => choose({ asOf: next })}
-    />
-  )
-}
+type ScorecardProps = Props & { answer: ScorecardAnswer; isBusy: boolean }
 
-function Scorecard({ answer, isBusy }: { answer: ScorecardAnswer; isBusy: boolean }) {
+function Scorecard({ engine, answer, isBusy, isSample }: ScorecardProps) {
   const text = useText()
   const choose = useChoose()
   const { domain, status, search } = useSelection()
   const filter = useMemo(() => ({ domain, status, search }), [domain, status, search])
   const model = useMemo(() => toScorecardModel({ ...answer, filter, text }), [answer, filter, text])
+  const [isWhyWanted, setWhyWanted] = useState(false)
+  const why = useWhy(engine, answer, isWhyWanted, text)
   useEffect(() => {
-    document.title = `${model.document} · ${text.t('app.name')}`
-  }, [model.document, text])
+    const title = `${model.document} · ${text.t('app.name')}`
+    const mark = text.t('sample.mark')
+    document.title = isSample ? text.t('sample.title', { mark, title }) : title
+  }, [model.document, text, isSample])
+  const onOpen = useCallback(() => setWhyWanted(true), [])
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })
-  return <ScorecardView model={model} filter={filter} isBusy={isBusy} onFilter={onFilter} />
+  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter }} />
 }
 
-function UnknownDocument({ scopes }: { scopes: DocumentScopeRow[] }) {
+function NothingToShow({ isEmpty }: { isEmpty: boolean }) {
   const { t } = useText()
   return (
-    <>
-      <Scope scopes={scopes} answer={null} />
-      <div role="alert">
-        <h1 className="empty">
-          {t(scopes.length === 0 ? 'scorecard.empty.none' : 'scorecard.empty.unknownDocument')}
-        </h1>
-      </div>
-    </>
+    <div role="alert">
+      <h1 className="empty">
+        {t(isEmpty ? 'scorecard.empty.none' : 'scorecard.empty.unknownDocument')}
+      </h1>
+    </div>
   )
 }

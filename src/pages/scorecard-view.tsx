@@ -4,17 +4,28 @@ import { StatusBar } from '../components/charts/status-bar.tsx'
 import { FilterBar } from '../components/controls/filter-bar.tsx'
 import { ScorecardTable } from '../components/tables/scorecard-table.tsx'
 import { useText } from '../components/ui/text-context.ts'
+import type { WhyState } from '../view-models/explanation.ts'
 import type { ScorecardFilter, ScorecardModel } from '../view-models/scorecard.ts'
 
 type Props = {
   model: ScorecardModel
   filter: ScorecardFilter
   isBusy?: boolean
+  /** The reasoning behind the rows; nothing is asked for before `onOpen`. */
+  why?: WhyState
+  onOpen?: () => void
   onFilter: (change: Partial<ScorecardFilter>) => void
 }
 
 /** The scorecard of one document, drawn from its model alone: renders on a server as in a browser. */
-export function ScorecardView({ model, filter, isBusy = false, onFilter }: Props) {
+export function ScorecardView({
+  model,
+  filter,
+  isBusy = false,
+  why = { state: 'loading' },
+  onOpen = () => undefined,
+  onFilter,
+}: Props) {
   const { t } = useText()
   return (
     <div className="scorecard-view" aria-busy={isBusy}>
@@ -46,6 +57,8 @@ export function ScorecardView({ model, filter, isBusy = false, onFilter }: Props
         <ScorecardTable
           caption={`${t('scorecard.title')}: ${model.document}`}
           groups={model.groups}
+          why={why}
+          onOpen={onOpen}
         >
           <ChartLegend shows={model.legend} />
         </ScorecardTable>

@@ -5,6 +5,7 @@ import { listPublishedValues, type PublishedValueRow } from '../queries/list-pub
 import { listScorecardRows, type ScorecardRow } from '../queries/list-scorecard-rows.ts'
 import type { Selection } from '../state/selection.ts'
 import { type Answer, useQuery } from '../state/use-query.ts'
+import { chosenScope } from '../view-models/scope-choice.ts'
 
 /** The rows one scorecard is made of. */
 export type ScorecardAnswer = {
@@ -67,13 +68,4 @@ const noScopes: DocumentScopeRow[] = []
 
 function rowsOf(answer: Answer<DocumentScopeRow>): DocumentScopeRow[] {
   return answer.state === 'ready' ? answer.rows : noScopes
-}
-
-function chosenScope(
-  scopes: readonly DocumentScopeRow[],
-  { documentId, orgUnitId }: Selection,
-): DocumentScopeRow | null {
-  if (documentId === null) return scopes.find((scope) => scope.isDefault) ?? scopes[0] ?? null
-  const ofDocument = scopes.filter((scope) => scope.documentId === documentId)
-  return ofDocument.find((scope) => scope.orgUnitId === orgUnitId) ?? ofDocument[0] ?? null
 }

@@ -15,6 +15,7 @@ export type DocumentScopeRow = {
   /** issued | draft */
   documentStatus: string
   issuerName: string | null
+  issuerNameEn: string | null
   /** The period most of its targets are for. */
   period: string
   itemCount: number
@@ -27,7 +28,7 @@ export type DocumentScopeRow = {
 
 const sql = `
 select s.document_id as documentId, s.org_unit_id as orgUnitId, u.name as orgUnitName, u.name_en as orgUnitNameEn,
-  d.kind, d.number, d.title, d.issued_on as issuedOn, d.status as documentStatus, i.name as issuerName,
+  d.kind, d.number, d.title, d.issued_on as issuedOn, d.status as documentStatus, i.name as issuerName, i.name_en as issuerNameEn,
   s.period, s.item_count::integer as itemCount, s.items_with_actual::integer as itemsWithActual,
   s.default_as_of as defaultAsOf, s.is_default as isDefault
 from document_scopes s

@@ -1,8 +1,9 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
-import type { Status, StatusReason } from '../domain/status.ts'
+import type { ActualStatus, Status, StatusReason } from '../domain/status.ts'
 
 export type IndicatorTargetsParameters = {
-  indicatorId: string
+  /** Null = every indicator. */
+  indicatorId: string | null
   /** Null = every organisational unit that is not in a block (the city and its predecessors). */
   orgUnitId: string | null
   asOf: string | null
@@ -11,12 +12,16 @@ export type IndicatorTargetsParameters = {
 /** One target of an indicator as one document sets it, with its result and its path to the target year. */
 export type IndicatorTargetRow = {
   targetId: number
+  indicatorId: string
   documentId: string
   documentTitle: string
   documentNumber: string | null
   documentKind: string
   documentStatus: string
   issuedOn: string | null
+  issuerOrgUnitId: string | null
+  issuerName: string | null
+  issuerNameEn: string | null
   item: string
   orgUnitId: string
   orgUnitName: string
@@ -37,6 +42,13 @@ export type IndicatorTargetRow = {
   isMilestone: boolean
   actual: number | null
   actualPeriod: string | null
+  actualBasis: 'period' | 'ytd' | null
+  actualStatus: ActualStatus | null
+  actualQualifier: string | null
+  /** Distinct published values of that key, and whether another one of them would change the verdict. */
+  valueCount: number | null
+  verdictFlips: boolean
+  isStale: boolean
   whole: boolean | null
   variance: number | null
   varianceRatio: number | null
@@ -45,6 +57,7 @@ export type IndicatorTargetRow = {
   paceRatio: number | null
   expectedShare: number | null
   expectedShareMethod: 'own_history' | 'predecessor_history' | 'linear' | null
+  expectedShareYears: number | null
   projectedYearEnd: number | null
   requiredPerMonth: number | null
   requiredRestGrowth: number | null
@@ -78,13 +91,16 @@ export type IndicatorTargetRow = {
 }
 
 const sql = `
-select r.target_id::integer as targetId, r.document_id as documentId, d.title as documentTitle, d.number as documentNumber,
-  d.kind as documentKind, d.status as documentStatus, d.issued_on as issuedOn, r.item, r.org_unit_id as orgUnitId,
+select r.target_id::integer as targetId, r.indicator_id as indicatorId, r.document_id as documentId, d.title as documentTitle, d.number as documentNumber,
+  d.kind as documentKind, d.status as documentStatus, d.issued_on as issuedOn,
+  d.issuer_org_unit_id as issuerOrgUnitId, o.name as issuerName, o.name_en as issuerNameEn, r.item, r.org_unit_id as orgUnitId,
   u.name as orgUnitName, u.name_en as orgUnitNameEn, r.period, r.year, r.lower, r.upper, r.strict, r.approximate, r.stretch,
   r.as_written as asWritten, r.note_vi as noteVi, r.note_en as noteEn, r.d::integer as d, r.aim, r.aim_decimals::integer as aimDecimals,
-  r.is_milestone as isMilestone, r.actual, r.actual_period as actualPeriod, r.whole, r.variance, r.variance_ratio as varianceRatio,
+  r.is_milestone as isMilestone, r.actual, r.actual_period as actualPeriod,
+  r.actual_basis as actualBasis, r.actual_status as actualStatus, r.actual_qualifier as actualQualifier,
+  r.value_count::integer as valueCount, r.verdict_flips as verdictFlips, r.is_stale as isStale, r.whole, r.variance, r.variance_ratio as varianceRatio,
   r.gap, r.attainment_ratio as attainmentRatio, r.pace_ratio as paceRatio, r.expected_share as expectedShare,
-  r.expected_share_method as expectedShareMethod, r.projected_year_end as projectedYearEnd,
+  r.expected_share_method as expectedShareMethod, r.expected_share_years as expectedShareYears, r.projected_year_end as projectedYearEnd,
   r.required_per_month as requiredPerMonth, r.required_rest_growth as requiredRestGrowth, r.status, r.reason, r.phase,
   r.as_of_date as asOf, c.change as targetChange, c.change_kind as changeKind, c.reason as targetChangeReason,
   t.latest_year as latestYear, t.latest_value as latestValue, t.required_cagr_ahead as requiredCagrAhead,
@@ -96,6 +112,7 @@ select r.target_id::integer as targetId, r.document_id as documentId, d.title as
 from target_results($asOf, unit := $orgUnitId, indicator := $indicatorId) r
 join documents d using (document_id)
 join org_units u using (org_unit_id)
+left join org_units o on o.org_unit_id = d.issuer_org_unit_id
 left join target_changes c on c.target_id = r.target_id
 left join target_trajectories($asOf, unit := $orgUnitId, indicator := $indicatorId) t on t.target_id = r.target_id
 left join average_growth_progress($asOf) g on g.target_id = r.target_id

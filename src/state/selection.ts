@@ -10,6 +10,16 @@ export type Selection = {
   /** A shown status, e.g. `missed`; null = all. */
   status: string | null
   search: string
+  /** Indicator of the unit pages; the indicator page has its own in the path. */
+  indicatorId: string | null
+  /** Block of units: departments | wards | communes. */
+  block: string | null
+  /** Period looked at on the trend and unit pages, e.g. `2025` or `2025-10`; null = the latest. */
+  period: string | null
+  /** What `period` means: null = the whole period, `ytd` = year to date. */
+  basis: string | null
+  /** The sample data set instead of the published one. */
+  isSample: boolean
   language: 'vi' | 'en'
   theme: 'auto' | 'light' | 'dark'
 }
@@ -25,8 +35,21 @@ export const defaultSelection: Selection = {
   domain: null,
   status: null,
   search: '',
+  indicatorId: null,
+  block: null,
+  period: null,
+  basis: null,
+  isSample: false,
   language: 'vi',
   theme: 'auto',
+}
+
+/** The opening view of the other data set: documents and units differ, so only language and theme stay. */
+export function openingView(
+  { language, theme }: Selection,
+  change: Partial<Selection> = {},
+): Selection {
+  return { ...defaultSelection, language, theme, ...change }
 }
 
 const statusSlugs = {
@@ -42,6 +65,8 @@ const statusSlugs = {
   not_due: 'chua-den-ky',
 } as const
 
+const blockSlugs = { departments: 'so-nganh', wards: 'phuong', communes: 'xa' } as const
+
 /** Reads a hash such as `#/?van-ban=ct-03-2026&ngon-ngu=en`; what it cannot read becomes the default. */
 export function parseHash(hash: string): HashState {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
@@ -56,6 +81,11 @@ export function parseHash(hash: string): HashState {
       domain: values.get('linh-vuc') || null,
       status: statusOfSlug(values.get('trang-thai')),
       search: values.get('tim') ?? '',
+      indicatorId: values.get('chi-tieu') || null,
+      block: blockOfSlug(values.get('khoi')),
+      period: values.get('ky') || null,
+      basis: values.get('cach-tinh') === 'luy-ke' ? 'ytd' : null,
+      isSample: values.get('so-lieu') === 'minh-hoa',
       language: values.get('ngon-ngu') === 'en' ? 'en' : 'vi',
       theme: themeOfSlug(values.get('giao-dien')),
     },
@@ -74,6 +104,11 @@ export function serializeHash({ path, selection }: HashState): string {
   put('linh-vuc', selection.domain)
   put('trang-thai', slugOfStatus(selection.status))
   put('tim', selection.search)
+  put('chi-tieu', selection.indicatorId)
+  put('khoi', slugOfBlock(selection.block))
+  put('ky', selection.period)
+  put('cach-tinh', selection.basis === 'ytd' ? 'luy-ke' : null)
+  put('so-lieu', selection.isSample ? 'minh-hoa' : null)
   put('ngon-ngu', selection.language === 'en' ? 'en' : null)
   put('giao-dien', { auto: null, light: 'sang', dark: 'toi' }[selection.theme])
   const query = values.toString()
@@ -86,6 +121,14 @@ function statusOfSlug(slug: string | null): string | null {
 
 function slugOfStatus(status: string | null): string | null {
   return Object.entries(statusSlugs).find(([known]) => known === status)?.[1] ?? null
+}
+
+function blockOfSlug(slug: string | null): string | null {
+  return Object.entries(blockSlugs).find(([, known]) => known === slug)?.[0] ?? null
+}
+
+function slugOfBlock(block: string | null): string | null {
+  return Object.entries(blockSlugs).find(([known]) => known === block)?.[1] ?? null
 }
 
 function themeOfSlug(slug: string | null): Selection['theme'] {

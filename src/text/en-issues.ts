@@ -23,49 +23,104 @@ export const enIssues = {
   withValue: '{{message}} Value read: “{{value}}”.',
   withRepair: '{{message}} Perhaps: {{repair}}.',
   code: {
-    'missing-file': 'The host does not have this file. What needs it stays empty.',
-    'empty-file': 'The file has no data rows.',
-    'unreadable-schema': 'The table description datapackage.json cannot be read.',
-    'unknown-encoding': 'The character encoding is not recognised. Save the file as UTF-8.',
-    'lost-letters': 'The file holds damaged letters (�). Go back to the original file.',
-    'unclosed-quote': 'A quotation mark is opened and never closed.',
-    'missing-column': 'A required column is missing.',
-    'unknown-column': 'This column is not in the table description and is ignored.',
-    'duplicate-column': 'The column name is repeated.',
-    'too-few-cells': 'The line has fewer cells than the header.',
-    'too-many-cells': 'The line has more cells than the header.',
-    'missing-value': 'A required cell is empty.',
-    'not-a-number': 'Not a number.',
-    'not-an-integer': 'Not a whole number.',
-    'not-a-boolean': 'Neither true nor false.',
-    'not-a-date': 'Not a date written YEAR-MONTH-DAY.',
-    'not-a-period': 'Not a period such as 2026, 2026-Q3, 2026-07, 2026/2030.',
-    'not-in-list': 'The value is not in the allowed list.',
-    'pattern-mismatch': 'The value does not match the required pattern.',
-    'below-minimum': 'Below the allowed minimum.',
-    'above-maximum': 'Above the allowed maximum.',
-    'surrounding-space': 'Extra spaces around the cell were removed.',
-    'duplicate-key': 'The key repeats that of another line.',
-    'unknown-reference': 'The referenced table does not hold this code.',
-    'bounds-out-of-order': 'The lower bound is above the upper bound.',
-    'bound-missing': 'The target has neither a lower nor an upper bound.',
-    'stretch-not-better': 'The stretch is no better than the target.',
-    'measure-unit-mismatch': 'The measure unit does not match the indicator.',
-    'basis-mismatch': 'The basis (year to date or period) does not match the indicator.',
-    'outside-validity': 'The organisational unit does not exist in this period.',
-    'published-before-period': 'Published before the period ended.',
-    'validity-out-of-order': 'The start date is after the end date.',
-    'headline-tie': 'Several values rank equal; chosen by source code.',
-    'preferred-without-reason': 'A value is preferred without a reason.',
-    'several-preferred': 'Several values are preferred for one period.',
-    'unsafe-address': 'The address is neither http nor https, so there is no link.',
-    'too-many-issues': 'Too many issues; only the first are kept.',
-    'unknown-file': 'No table of datapackage.json names this file; it is ignored.',
-    'nul-character': 'The file holds NUL characters. Save it as UTF-8.',
-    'stray-quote': 'A quotation mark stands in the wrong place.',
-    'cell-too-long': 'The cell is too long.',
-    'too-many-digits': 'The number has too many digits.',
-    'file-too-large': 'The file is too large and was not read.',
-    unknown: 'Something here asks for a look.',
+    'missing-file':
+      'This file is not in the data folder. Put a file named {{file}} beside datapackage.json.',
+    'unknown-file':
+      'No table of datapackage.json names this file, so it is ignored. Rename it or declare it.',
+    'empty-file': 'The file is empty. Write at least the header line.',
+    'file-too-large':
+      'The file has more than {{records}} lines or {{cells}} cells and was not read. Remove lines, empty ones included.',
+    'unreadable-schema':
+      'Part of the table description cannot be read (detail: {{reason}}), so its table is left out. Correct datapackage.json after the template.',
+    'unknown-encoding':
+      'The text is not UTF-8 (byte {{byte}}), so the file was not read. Save it again as UTF-8; in Excel choose “CSV UTF-8”.',
+    'lost-letters':
+      'Letters were lost (� or ? inside a word). Save the original again as “CSV UTF-8”.',
+    'nul-character': 'The cell holds a NUL character. Remove it or export the file again.',
+    'unclosed-quote':
+      'The quotation mark opened here is never closed, so what follows ran into one cell. Close it.',
+    'stray-quote':
+      'A quotation mark stands inside a quoted cell, so the end of the cell is unclear. Write it twice ("").',
+    'cell-too-long':
+      'The cell exceeds {{limit}} characters; reading stopped here. Look for a missing quotation mark or shorten the cell.',
+    'missing-column':
+      'Required column {{field}} is missing, so no row is accepted. Add it under this exact name.',
+    'unknown-column':
+      'Column {{field}} is not in the table description and is ignored. Rename it to one of: {{known}}.',
+    'duplicate-column':
+      'Column {{field}} already stands at column {{firstColumn}}; which one to use is unclear. Delete one of them.',
+    'too-few-cells':
+      'The line has {{found}} cells, {{expected}} are needed. Add separators for the empty cells.',
+    'too-many-cells':
+      'The line has {{found}} cells, {{expected}} are needed. Quote cells that hold the separator; write decimals with a point.',
+    'missing-value': 'Cell {{field}} is required but empty. Fill it in.',
+    'not-a-number': 'Not a number. Write it as 1234.5 (decimal point, no thousands mark, no unit).',
+    'not-an-integer':
+      'Not a whole number. Write it as 1234 (no decimals, no thousands mark, no unit).',
+    'too-many-digits':
+      'The number has more than {{limit}} digits and cannot be kept exactly. Round it or drop decimals.',
+    'not-a-boolean': 'Neither true nor false. Write exactly true or false, in lower case.',
+    'not-a-date': 'Not a real day written year-month-day. Write it like 2025-12-31.',
+    'not-a-period':
+      'Not a period. Write 2026 (year), 2026-Q3 (quarter), 2026-07 (month) or 2026/2030 (several years).',
+    'not-in-list': 'The value is not in the allowed list. Choose one of: {{allowed}}.',
+    'pattern-mismatch':
+      'The value does not match the pattern {{pattern}}. Write it to the pattern: codes take only plain lower-case letters, digits and hyphens; addresses take no spaces.',
+    'below-minimum':
+      'Below the allowed minimum of {{minimum}}. Check the number and its unit, then correct it.',
+    'above-maximum':
+      'Above the allowed maximum of {{maximum}}. Check the number and its unit, then correct it.',
+    'surrounding-space':
+      'Extra spaces around the cell were dropped on reading. Remove them from the file.',
+    'duplicate-key':
+      'The key ({{key}}) repeats that of line {{firstLine}}, so this line is not accepted. Delete one of the lines or correct the key.',
+    'unknown-reference':
+      'This code is not in {{referencedFile}}, so the line is not accepted. Correct the code or add it to {{referencedFile}}.',
+    'bounds-out-of-order':
+      'The lower bound {{lower}} is above the upper bound {{upper}}. Swap them or correct the wrong one.',
+    'bound-missing':
+      'The target has neither a lower nor an upper bound, so it cannot be assessed. Fill one in from the document (“{{as_written}}”); for a milestone, set the attainment of the indicator to milestone.',
+    'stretch-not-better':
+      'The stretch is not above the target {{bound}}, though for this indicator higher is better. Correct stretch, or the direction of the indicator.',
+    'measure-unit-mismatch':
+      'The value is about {{factor}} times above or below the reference {{reference}} {{measureUnit}}, so its unit may be wrong. Compare it with the source and write it in {{measureUnit}}.',
+    'basis-mismatch':
+      'A year-to-date value (ytd) cannot stand for period {{period}}. Write the last month as the period (six months are 2025-06), or set basis to period if the value covers that period alone.',
+    'outside-validity':
+      'Unit {{orgUnit}} ended on {{validTo}}, before this period ends. Use the code of its successor or correct the period.',
+    'published-before-period':
+      'Published before period {{period}} begins. Correct the publication date or the period.',
+    'validity-out-of-order':
+      'The end date is before the start date {{validFrom}}. Correct one of the two dates.',
+    'headline-tie':
+      'This value ranks equal with {{otherValue}} on line {{otherLine}} on the whole headline rule ({{observation}}). Give a publication date, or set preferred to true with a reason in note.',
+    'preferred-without-reason':
+      'The value is preferred but no reason is given. Write the reason in note.',
+    'several-preferred':
+      'Line {{firstLine}} is already preferred for the same observation. Keep true on one line and write false on the others.',
+    'unsafe-address':
+      'The address does not begin with http:// or https://, so there is no link. Write the full address or leave the cell empty.',
+    'too-many-issues':
+      'Only the first {{limit}} issues of the file are listed; {{omitted}} more are not. Correct those listed and check again.',
+  },
+  variant: {
+    'missing-schema':
+      'The table description is missing, so no table was read. Put {{file}} of the template back into the data folder.',
+    'foreign-format':
+      'The file is of type {{looksLike}}, not CSV. Open it and save the data as “CSV UTF-8”.',
+    'optional-column':
+      'Column {{field}} is absent; its values count as not known. Add it if you have the data.',
+    'nameless-column':
+      'The column has no name and is ignored. Delete it or name it one of: {{known}}.',
+    'refused-reference':
+      'This code is on line {{refusedLine}} of {{referencedFile}}, but that line was not accepted. Correct that line first.',
+    'stretch-not-lower':
+      'The stretch is not below the target {{bound}}, though for this indicator lower is better. Correct stretch, or the direction of the indicator.',
+    'share-too-large':
+      'The value exceeds {{reference}} {{measureUnit}}, so its unit may be wrong. Compare it with the source and write it in {{measureUnit}}.',
+    'before-validity':
+      'This period ends before unit {{orgUnit}} begins on {{validFrom}}. Use the code of the unit before it or correct the period.',
+    'quote-flood':
+      'The file has {{limit}} or more quotation faults and was not read. Check its quotation marks, then export it again.',
   },
 } as const

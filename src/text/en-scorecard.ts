@@ -128,6 +128,7 @@ export const enScorecard = {
     valuesSame: 'Every value gives the same verdict.',
     valuesFlip: 'The verdict changes with the source.',
     headline: 'used for the verdict',
+    preferred: 'Chosen, reason: {{note}}',
     headlineRule:
       'The value used is chosen in this order: marked as preferred with a reason; official, preliminary, estimate, computed; statistics office, government, press; latest publication.',
     satisfied: 'reaches the target',

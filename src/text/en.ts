@@ -1,5 +1,11 @@
+import { enExplanation } from './en-explanation.ts'
+import { enIndicator } from './en-indicator.ts'
 import { enIssues } from './en-issues.ts'
 import { enScorecard } from './en-scorecard.ts'
+import { enSources } from './en-sources.ts'
+import { enTable } from './en-table.ts'
+import { enTrends } from './en-trends.ts'
+import { enUnits } from './en-units.ts'
 import type { vi } from './vi.ts'
 
 /** The same tree of keys with other words. */
@@ -7,17 +13,33 @@ export type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameK
 
 /** Every word on screen in English. */
 export const en = {
+  indicatorPage: enIndicator,
+  trendsPage: enTrends,
+  unitsPage: enUnits,
+  sourcesPage: enSources,
   app: {
     name: 'Về Đích',
     skipToContent: 'Skip to content',
     home: 'Về Đích, to the overview',
   },
-  nav: { label: 'Pages', overview: 'Overview' },
+  nav: {
+    label: 'Pages',
+    overview: 'Overview',
+    indicators: 'Indicators',
+    trends: 'Trends',
+    units: 'Units',
+    sources: 'Sources',
+  },
   language: { label: 'Language', vi: 'VI', en: 'EN', viName: 'Tiếng Việt', enName: 'English' },
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
   choose: {
+    unit: 'Organisational unit',
+    unitHint: 'type a name or a short name',
+    unitNone: 'No unit matches',
     document: 'Document that sets the targets',
+    documentNone: 'Choose a document',
     asOf: 'As of',
+    asOfWords: '{{day}} {{month}} {{year}}',
     latest: 'by the latest figures',
     resetAsOf: 'Back to the default date',
     domain: 'Domain',
@@ -29,6 +51,24 @@ export const en = {
     expandAll: 'Open all details',
     collapseAll: 'Close all',
     shown: 'Showing {{shown}} of {{total}} targets',
+  },
+  unit: {
+    block: {
+      city: 'City',
+      departments: 'Departments',
+      wards: 'Wards',
+      communes: 'Communes and special zones',
+      former: 'Boundaries before 1 July 2025',
+    },
+    ownPaper: 'its paper sets targets for {{unit}}',
+  },
+  sample: {
+    mark: 'SAMPLE DATA',
+    banner: 'not real figures',
+    back: 'Back to the real figures',
+    try: 'Try it with sample data',
+    title: '{{mark}} · {{title}}',
+    source: '{{mark}} · {{source}}',
   },
   documentKind: {
     directive: 'Directive',
@@ -43,6 +83,7 @@ export const en = {
     label: '{{paper}} — targets {{period}}',
     dated: '{{paper}} of {{date}}',
     draft: '{{paper}} (draft)',
+    sample: '{{paper}} (sample)',
     by: '{{paper}}, {{issuer}}',
     yearPeriod: 'for {{year}}',
     yearsPeriod: 'for {{first}}–{{last}}',
@@ -106,5 +147,7 @@ export const en = {
       'Figures for Hai Phong before 1 July 2025 and for Hai Duong follow the old boundaries and are not compared with the merged city.',
   },
   scorecard: enScorecard,
+  table: enTable,
+  explanation: enExplanation,
   issues: enIssues,
 } as const satisfies SameKeys<typeof vi>

@@ -20,9 +20,20 @@ const english: Record<string, string> = {
   căn: 'dwellings',
   hộ: 'households',
   xã: 'communes',
+  năm: 'years',
+  ngày: 'days',
+  'điểm dữ liệu': 'data points',
+  'hồ sơ': 'files',
+  cuộc: 'inspections',
+  'sáng kiến': 'initiatives',
 }
 
 /** A measure unit of the data as it is read on screen; one that has no English name stays as it is. */
 export function measureUnitLabel(measureUnit: string, language: Language): string {
   return language === 'en' ? (english[measureUnit] ?? measureUnit) : measureUnit
+}
+
+/** True for a bare ratio, which is written without a unit. */
+export function isRatioUnit(measureUnit: string): boolean {
+  return measureUnit === 'tỷ lệ'
 }

@@ -128,6 +128,7 @@ export const viScorecard = {
     valuesSame: 'Mọi giá trị đều cho cùng kết luận.',
     valuesFlip: 'Kết luận thay đổi theo nguồn.',
     headline: 'dùng để đánh giá',
+    preferred: 'Được chọn, lý do: {{note}}',
     headlineRule:
       'Giá trị dùng để đánh giá chọn theo thứ tự: được chỉ định kèm lý do; chính thức, sơ bộ, ước, tính toán; cơ quan thống kê, chính quyền, báo chí; ngày công bố mới nhất.',
     satisfied: 'đạt mục tiêu',

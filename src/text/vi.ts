@@ -1,19 +1,41 @@
+import { viExplanation } from './vi-explanation.ts'
+import { viIndicator } from './vi-indicator.ts'
 import { viIssues } from './vi-issues.ts'
 import { viScorecard } from './vi-scorecard.ts'
+import { viSources } from './vi-sources.ts'
+import { viTable } from './vi-table.ts'
+import { viTrends } from './vi-trends.ts'
+import { viUnits } from './vi-units.ts'
 
 /** Every word on screen in Vietnamese; the shape every other language must have. */
 export const vi = {
+  indicatorPage: viIndicator,
+  trendsPage: viTrends,
+  unitsPage: viUnits,
+  sourcesPage: viSources,
   app: {
     name: 'Về Đích',
     skipToContent: 'Đến nội dung chính',
     home: 'Về Đích, về trang tổng quan',
   },
-  nav: { label: 'Trang', overview: 'Tổng quan' },
+  nav: {
+    label: 'Trang',
+    overview: 'Tổng quan',
+    indicators: 'Chỉ tiêu',
+    trends: 'Xu hướng',
+    units: 'Đơn vị',
+    sources: 'Nguồn',
+  },
   language: { label: 'Ngôn ngữ', vi: 'VI', en: 'EN', viName: 'Tiếng Việt', enName: 'English' },
   theme: { label: 'Giao diện', auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   choose: {
+    unit: 'Đơn vị',
+    unitHint: 'gõ tên hoặc tên tắt',
+    unitNone: 'Không có đơn vị nào khớp',
     document: 'Văn bản giao chỉ tiêu',
+    documentNone: 'Chọn văn bản',
     asOf: 'Tính đến ngày',
+    asOfWords: 'ngày {{day}} tháng {{month}} năm {{year}}',
     latest: 'theo số liệu mới nhất',
     resetAsOf: 'Về ngày mặc định',
     domain: 'Lĩnh vực',
@@ -25,6 +47,24 @@ export const vi = {
     expandAll: 'Mở hết chi tiết',
     collapseAll: 'Thu gọn',
     shown: 'Đang hiện {{shown}}/{{total}} chỉ tiêu',
+  },
+  unit: {
+    block: {
+      city: 'Thành phố',
+      departments: 'Sở, ban, ngành',
+      wards: 'Phường',
+      communes: 'Xã, đặc khu',
+      former: 'Địa giới trước 01/7/2025',
+    },
+    ownPaper: 'văn bản nêu chỉ tiêu của {{unit}}',
+  },
+  sample: {
+    mark: 'DỮ LIỆU MINH HỌA',
+    banner: 'không phải số liệu thật',
+    back: 'Trở lại số liệu thật',
+    try: 'Xem thử với dữ liệu minh họa',
+    title: '{{mark}} · {{title}}',
+    source: '{{mark}} · {{source}}',
   },
   documentKind: {
     directive: 'Chỉ thị',
@@ -39,6 +79,7 @@ export const vi = {
     label: '{{paper}} — chỉ tiêu {{period}}',
     dated: '{{paper}} ngày {{date}}',
     draft: '{{paper}} (dự thảo)',
+    sample: '{{paper}} (minh họa)',
     by: '{{paper}}, {{issuer}}',
     yearPeriod: 'năm {{year}}',
     yearsPeriod: 'giai đoạn {{first}}–{{last}}',
@@ -102,5 +143,7 @@ export const vi = {
       'Số liệu Hải Phòng trước 01/7/2025 và Hải Dương theo địa giới cũ, không so sánh với thành phố sau hợp nhất.',
   },
   scorecard: viScorecard,
+  table: viTable,
+  explanation: viExplanation,
   issues: viIssues,
 } as const

@@ -6,8 +6,12 @@ import { groupBy } from './group-by.ts'
 
 const kinds = ['directive', 'plan', 'resolution', 'statistics', 'government', 'press'] as const
 
+const markedStatuses = ['draft', 'sample'] as const
+
 export type DocumentOption = { value: string; label: string }
 export type DocumentOptionGroup = { label: string; options: DocumentOption[] }
+
+const longestList = 20
 
 /** The key of a scope in a select: document and organisational unit. */
 export function scopeKey(scope: { documentId: string; orgUnitId: string }): string {
@@ -29,9 +33,10 @@ export function paperLabel(scope: DocumentScopeRow, { t, language }: Text): stri
   const dated = scope.issuedOn
     ? t('document.dated', { paper: named, date: formatDate(scope.issuedOn, language) })
     : named
-  const marked = scope.documentStatus === 'draft' ? t('document.draft', { paper: dated }) : dated
+  const mark = markedStatuses.find((status) => status === scope.documentStatus)
+  const marked = mark ? t(`document.${mark}`, { paper: dated }) : dated
   const isOwn = !scope.issuerName || scope.issuerName === scope.orgUnitName
-  return isOwn ? marked : t('document.by', { paper: marked, issuer: scope.issuerName ?? '' })
+  return isOwn ? marked : t('document.by', { paper: marked, issuer: issuerLabel(scope, language) })
 }
 
 /** The organisational unit in the language of the screen. */
@@ -39,13 +44,18 @@ export function orgUnitLabel(scope: DocumentScopeRow, { language }: Text): strin
   return language === 'en' ? scope.orgUnitNameEn : scope.orgUnitName
 }
 
-/** Options of the document chooser, grouped by organisational unit, in the order of the rows. */
+/**
+ * Options of the document chooser, grouped by organisational unit, in the order of the rows.
+ * A list too long to read keeps the documents of the unit in view; the others are found by their unit.
+ */
 export function toDocumentOptions(
   scopes: readonly DocumentScopeRow[],
+  orgUnitId: string,
   text: Text,
 ): DocumentOptionGroup[] {
-  const groups = groupBy(scopes, (scope) => orgUnitLabel(scope, text))
-  return [...groups].map(([label, members]) => ({
+  const isShort = scopes.length <= longestList
+  const listed = isShort ? scopes : scopes.filter((scope) => scope.orgUnitId === orgUnitId)
+  return [...groupBy(listed, (scope) => orgUnitLabel(scope, text))].map(([label, members]) => ({
     label,
     options: members.map((scope) => ({
       value: scopeKey(scope),
@@ -67,4 +77,8 @@ function periodWords(period: string, { t }: Text): string {
   if (frequency === 'quarter') return t('document.quarterPeriod', { quarter: lastMonth / 3, year })
   if (frequency === 'month') return t('document.monthPeriod', { month: lastMonth, year })
   return t('document.yearPeriod', { year })
+}
+
+function issuerLabel({ issuerName, issuerNameEn }: DocumentScopeRow, language: string): string {
+  return (language === 'en' ? issuerNameEn : null) ?? issuerName ?? ''
 }

@@ -56,10 +56,21 @@ export function formatDate(isoDate: string, language: Language): string {
   return `${Number(day)} ${monthName(Number(month))} ${year}`
 }
 
-/** Short English month name, 1–12. */
-export function monthName(month: number): string {
+/** `ngày 31 tháng 12 năm 2025`, `31 December 2025`; the text itself when it is not an ISO date. */
+export function formatDateWords(isoDate: string, { t, language }: Text): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) ?? []
+  if (!year || !month || !day) return isoDate
+  return t('choose.asOfWords', {
+    day: Number(day),
+    month: language === 'en' ? monthName(Number(month), 'long') : Number(month),
+    year,
+  })
+}
+
+/** English month name, 1–12. */
+export function monthName(month: number, length: 'short' | 'long' = 'short'): string {
   return new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en-US', {
-    month: 'short',
+    month: length,
     timeZone: 'UTC',
   })
 }

@@ -1,7 +1,8 @@
-import type { Issue, IssueSeverity } from '../domain/issue.ts'
-import type { Text, TextKey } from '../text/translate.ts'
-import { viIssues } from '../text/vi-issues.ts'
-import { formatNumber } from './format.ts'
+import type { Issue, IssueCode, IssueSeverity } from '../domain/issue.ts'
+import { measureUnitLabel } from '../text/measure-units.ts'
+import type { Language, Text, TextKey } from '../text/translate.ts'
+import type { viIssues } from '../text/vi-issues.ts'
+import { formatDate, formatNumber } from './format.ts'
 
 /** One issue in words. */
 export type IssueLine = {
@@ -22,8 +23,6 @@ export type IssueBanner = {
   more: string | null
 }
 
-// The keys of a literal object are exactly its declared ones.
-const knownCodes = Object.keys(viIssues.code) as (keyof typeof viIssues.code)[]
 const maxLines = 200
 const order: IssueSeverity[] = ['error', 'warning', 'info']
 const wholeFileCodes = ['missing-file', 'empty-file', 'unreadable-schema']
@@ -61,19 +60,62 @@ export function toIssueReport(issues: readonly Issue[], text: Text): string[] {
   return [issues.length === 0 ? t('issues.summary.clean') : summaryTitle(issues, text), ...lines]
 }
 
-/** What is wrong, in a sentence, with the cell that was read. */
-export function toIssueMessage(issue: Issue, { t }: Text): string {
-  const plain = t(issueKey(issue.code))
+/** What is wrong and what to do about it, with the cell that was read and its likely spelling. */
+export function toIssueMessage(issue: Issue, { t, language }: Text): string {
+  const plain = t(messageKey(issue), messageValues(issue, language))
   const message = issue.value
     ? t('issues.withValue', { message: plain, value: issue.value })
     : plain
-  const { repair } = issue.details
-  return repair ? t('issues.withRepair', { message, repair }) : message
+  const repair = issue.code === 'surrounding-space' ? '' : issue.details.repair
+  return visible(repair ? t('issues.withRepair', { message, repair }) : message)
 }
 
-function issueKey(code: string): TextKey {
-  const known = knownCodes.find((name) => name === code)
-  return `issues.code.${known ?? 'unknown'}`
+type Variant = keyof typeof viIssues.variant
+
+/** Codes that stand for two situations with different remedies; null = the ordinary one. */
+const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
+  'missing-file': ({ file }) => (file === 'datapackage.json' ? 'missing-schema' : null),
+  'unknown-encoding': ({ details }) => (details.looksLike ? 'foreign-format' : null),
+  'missing-column': ({ severity }) => (severity === 'info' ? 'optional-column' : null),
+  'unknown-column': ({ field }) => (field ? null : 'nameless-column'),
+  'unknown-reference': ({ details }) => (details.refusedLine ? 'refused-reference' : null),
+  'stretch-not-better': ({ details }) =>
+    details.direction === 'decrease' ? 'stretch-not-lower' : null,
+  'measure-unit-mismatch': ({ details }) => (details.factor === 1 ? 'share-too-large' : null),
+  'outside-validity': ({ severity }) => (severity === 'warning' ? 'before-validity' : null),
+  'too-many-issues': ({ severity }) => (severity === 'error' ? 'quote-flood' : null),
+}
+
+function messageKey(issue: Issue): TextKey {
+  const variant = variants[issue.code]?.(issue)
+  return variant ? `issues.variant.${variant}` : `issues.code.${issue.code}`
+}
+
+function messageValues({ file, field, details }: Issue, language: Language) {
+  const labels = Object.entries(details).map(([name, detail]) => [
+    name,
+    detailLabel(name, detail, language),
+  ])
+  return { ...Object.fromEntries(labels), file, field: field ?? '' }
+}
+
+/** Limits and counts as the language writes them; lines and columns, and what the file says, as they stand there. */
+function detailLabel(name: string, detail: string | number, language: Language): string {
+  if (typeof detail === 'number') {
+    const isPlace = /(Line|Column)$/.test(name)
+    return isPlace ? String(detail) : formatNumber(detail, language, { decimals: 12 })
+  }
+  if (name === 'validFrom' || name === 'validTo') return formatDate(detail, language)
+  if (name === 'measureUnit') return measureUnitLabel(detail, language)
+  return name === 'pattern' ? detail.replace(/^\^\(\?:(.*)\)\$$/, '$1') : detail
+}
+
+/** Control characters as their pictures (␀, ␊), so that one issue stays one line and a terminal obeys no cell. */
+function visible(label: string): string {
+  return label.replace(/\p{Cc}/gu, (mark) => {
+    const code = mark.charCodeAt(0)
+    return code < 32 ? String.fromCharCode(0x2400 + code) : '\u2421'
+  })
 }
 
 function toIssueLine(issue: Issue, index: number, text: Text): IssueLine {
@@ -89,7 +131,7 @@ function toIssueLine(issue: Issue, index: number, text: Text): IssueLine {
 
 function placeLabel({ file, line, column, field }: Issue, { t }: Text): string {
   const place = line === null ? t('issues.place.file', { file }) : cellLabel(file, line, column, t)
-  return field ? t('issues.place.field', { place, field }) : place
+  return visible(field ? t('issues.place.field', { place, field }) : place)
 }
 
 function cellLabel(file: string, line: number, column: number | null, t: Text['t']): string {

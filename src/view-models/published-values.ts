@@ -47,9 +47,22 @@ export function toPublishedValues(
     date: value.publishedOn
       ? formatDate(value.publishedOn, language)
       : t('scorecard.source.undated'),
-    note: value.note,
+    note: isChosenByHand(value)
+      ? t('scorecard.detail.preferred', { note: value.note ?? '' })
+      : value.note,
     isHeadline: value.isHeadline,
   }))
+}
+
+/** The headline rule in words; null for a single value and where a person chose, whose reason stands at the value. */
+export function headlineRule(values: readonly PublishedValueRow[], { t }: Text): string | null {
+  return values.length > 1 && !values.some(isChosenByHand)
+    ? t('scorecard.detail.headlineRule')
+    : null
+}
+
+function isChosenByHand(value: PublishedValueRow): boolean {
+  return value.isHeadline && value.isPreferred && value.note !== null
 }
 
 /** The address when it is http or https; null otherwise, so that no other scheme ever becomes a link. */

@@ -15,7 +15,7 @@ export function toDetailLines(row: ScorecardRow, paper: string, text: Text): Det
   const detail = (id: string, label: string, lines: (string | null)[]): DetailLine => ({
     id,
     label,
-    lines: lines.filter((line): line is string => Boolean(line)),
+    lines: [...new Set(lines.filter((line): line is string => Boolean(line)))],
   })
   return [
     detail('as-written', t('scorecard.detail.asWritten'), [
@@ -30,10 +30,7 @@ export function toDetailLines(row: ScorecardRow, paper: string, text: Text): Det
     detail('projection', t('scorecard.detail.projection'), [projectionLine(row, text)]),
     detail('related', t('scorecard.detail.related'), [relatedLine(row, text)]),
     detail('lead', t('scorecard.detail.lead'), [lead]),
-    detail('caveat', t('scorecard.detail.caveat'), [
-      isEnglish ? row.caveatEn : row.caveatVi,
-      row.actualNote,
-    ]),
+    detail('caveat', t('scorecard.detail.caveat'), [isEnglish ? row.caveatEn : row.caveatVi]),
   ].filter((line) => line.lines.length > 0)
 }
 

@@ -16,11 +16,16 @@ export type ScorecardItem = {
   rows: ScorecardRow[]
 }
 
-type ItemContext = { paper: string; values: Map<number, PublishedValueRow[]>; text: Text }
+type ItemContext = {
+  paper: string
+  isSample: boolean
+  values: Map<number, PublishedValueRow[]>
+  text: Text
+}
 
 /** Groups rows by item in the order of the paper; an item takes the domain of its first row. */
 export function toItems(rows: readonly ScorecardRow[]): ScorecardItem[] {
-  return [...groupBy(rows, (row) => row.item)].map(([number, members]) => ({
+  return inPaperOrder([...groupBy(rows, (row) => row.item)]).map(([number, members]) => ({
     number,
     domain: members[0]?.domain ?? '',
     status: itemDisplayStatus(members),
@@ -31,14 +36,21 @@ export function toItems(rows: readonly ScorecardRow[]): ScorecardItem[] {
   }))
 }
 
+// Rows without a position come sorted as text, 10 before 2; plain numbers say the order themselves.
+function inPaperOrder(items: [string, ScorecardRow[]][]): [string, ScorecardRow[]][] {
+  const isNumbered = items.every(([number]) => /^\d+$/.test(number))
+  return isNumbered ? items.sort(([a], [b]) => Number(a) - Number(b)) : items
+}
+
 /** The lines of one item: number on the first, parts indented, one scale per family of the same unit. */
 export function toLines(
   item: ScorecardItem,
-  { paper, values, text }: ItemContext,
+  { paper, isSample, values, text }: ItemContext,
 ): ScorecardLine[] {
   return item.rows.map((row, index) =>
     toScorecardLine(row, {
       paper,
+      isSample,
       text,
       scale: familyScale(row, item.rows),
       values: values.get(row.targetId) ?? [],

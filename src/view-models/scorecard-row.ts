@@ -4,7 +4,7 @@ import { measureUnitLabel } from '../text/measure-units.ts'
 import type { Text } from '../text/translate.ts'
 import { type Bullet, type Scale, toBullet } from './bullet.ts'
 import { type DisplayStatus, rowDisplayStatus, statusTone, type Tone } from './display-status.ts'
-import { type PublishedValue, toPublishedValues } from './published-values.ts'
+import { headlineRule, type PublishedValue, toPublishedValues } from './published-values.ts'
 import { type DetailLine, toDetailLines } from './row-details.ts'
 import {
   actualLabel,
@@ -49,10 +49,14 @@ export type ScorecardLine = {
   details: DetailLine[]
   values: PublishedValue[]
   valuesVerdict: string | null
+  /** How the value was chosen among several; null when nothing needs saying. */
+  valuesRule: string | null
 }
 
 export type LineContext = {
   paper: string
+  /** Every source line then carries the mark. */
+  isSample: boolean
   scale: Scale
   values: readonly PublishedValueRow[]
   /** Set on the first line of an item. */
@@ -90,14 +94,23 @@ export function toScorecardLine(row: ScorecardRow, context: LineContext): Scorec
     varianceTone: row.verdictFlips ? 'neutral' : verdictTone(status),
     status: toStatusMark(status, text),
     itemStatus: itemStatusLabel(item, status, text),
-    source: sourceLabel(row, text),
+    source: lineSource(row, context),
     marks: toMarks(row, text),
     details: toDetailLines(row, context.paper, text),
     values: toPublishedValues(row, context.values, text),
     valuesVerdict: hasSeveral
       ? text.t(row.verdictFlips ? 'scorecard.detail.valuesFlip' : 'scorecard.detail.valuesSame')
       : null,
+    valuesRule: headlineRule(context.values, text),
   }
+}
+
+// A sample value names the mark as its publisher; a row without a value has no publisher to name it.
+function lineSource(row: ScorecardRow, { isSample, text }: LineContext): string {
+  const source = sourceLabel(row, text)
+  return isSample && row.actual === null
+    ? text.t('sample.source', { mark: text.t('sample.mark'), source })
+    : source
 }
 
 /** The indicator's name in the language of the screen. */

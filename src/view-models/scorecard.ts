@@ -113,13 +113,14 @@ function isShown(item: ScorecardItem, { domain, status, search }: ScorecardFilte
 
 function toGroups(items: readonly ScorecardItem[], input: ScorecardInput): ScorecardGroup[] {
   const paper = paperLabel(input.scope, input.text)
+  const isSample = input.scope.documentStatus === 'sample'
   const values = groupBy(input.publishedValues, (value) => value.targetId)
   return sortedDomains(items).map((id) => ({
     id,
     title: domainLabel(id, input.text),
     lines: items
       .filter((item) => item.domain === id)
-      .flatMap((item) => toLines(item, { paper, values, text: input.text })),
+      .flatMap((item) => toLines(item, { paper, isSample, values, text: input.text })),
   }))
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   defaultSelection,
   type HashState,
+  openingView,
   parseHash,
   serializeHash,
 } from '../../src/state/selection.ts'
@@ -33,6 +34,11 @@ const state: fc.Arbitrary<HashState> = fc.record({
     domain: fc.option(text),
     status: fc.option(fc.constantFrom(...statuses)),
     search: fc.oneof(fc.constant(''), text),
+    indicatorId: fc.option(text),
+    block: fc.option(fc.constantFrom('departments', 'wards', 'communes')),
+    period: fc.option(text),
+    basis: fc.option(fc.constant('ytd')),
+    isSample: fc.boolean(),
     language: fc.constantFrom('vi' as const, 'en' as const),
     theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
   }),
@@ -66,6 +72,19 @@ describe(parseHash, () => {
       language: 'en',
       theme: 'dark',
     })
+  })
+})
+
+describe(openingView, () => {
+  test('keeps language and theme only: the documents of the other data set differ', () => {
+    const { selection } = parseHash(
+      '#/?van-ban=ct-03-2026&don-vi=hai-phong&tinh-den=2026-02-28&tim=fdi&ngon-ngu=en&giao-dien=toi',
+    )
+    const opened = openingView(selection, { isSample: true })
+    expect(serializeHash({ path: '/', selection: opened })).toBe(
+      '#/?so-lieu=minh-hoa&ngon-ngu=en&giao-dien=toi',
+    )
+    expect(openingView(opened)).toEqual({ ...defaultSelection, language: 'en', theme: 'dark' })
   })
 })
 

@@ -21,9 +21,12 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const siteFolder = join(folder, 'site')
   const enginePageFolder = join(folder, 'engine-page')
   const hasSite = existsSync(join(project, 'index.html'))
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production' // Vitest says `test`, which would put React's development build on the page
   if (hasSite)
     await build({ ...common, root: project, build: { outDir: siteFolder, emptyOutDir: true } })
   await buildEnginePage(enginePageFolder)
+  process.env.NODE_ENV = environment
   provide('siteFolder', hasSite ? siteFolder : null)
   provide('enginePageFolder', enginePageFolder)
   return () => rmSync(folder, { recursive: true })

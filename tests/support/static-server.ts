@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
@@ -21,6 +21,8 @@ export type Fault = {
   body?: string | Buffer
   /** Never answers at all. */
   hang?: boolean
+  /** Sends no faster than this. */
+  bytesPerSecond?: number
 }
 
 export type StaticServer = {
@@ -65,8 +67,22 @@ function answer(response: ServerResponse, file: string, fault: Fault): void {
   const length = fault.body === undefined ? statSync(file).size : Buffer.byteLength(fault.body)
   const headers = { 'Content-Type': type, 'Content-Length': String(length), ...fault.headers }
   response.writeHead(fault.status ?? 200, headers)
-  if (fault.body === undefined) createReadStream(file).pipe(response)
+  if (fault.bytesPerSecond !== undefined)
+    trickle(response, fault.body ?? readFileSync(file), fault.bytesPerSecond)
+  else if (fault.body === undefined) createReadStream(file).pipe(response)
   else response.end(fault.body)
+}
+
+function trickle(response: ServerResponse, body: string | Buffer, bytesPerSecond: number): void {
+  const bytes = Buffer.from(body)
+  const step = Math.ceil(bytesPerSecond / 10)
+  let sent = 0
+  const timer = setInterval(() => {
+    response.write(bytes.subarray(sent, sent + step))
+    sent += step
+    if (sent >= bytes.length) response.end()
+  }, 100)
+  response.on('close', () => clearInterval(timer))
 }
 
 function answerMissing(response: ServerResponse): void {

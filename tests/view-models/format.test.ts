@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../src/text/translate.ts'
 import {
   formatDate,
+  formatDateWords,
   formatNumber,
   formatPartOfYear,
   formatPercent,
@@ -63,6 +64,14 @@ describe(formatDate, () => {
 
   test('leaves anything else as it is', () => {
     expect(formatDate('2025', 'vi')).toBe('2025')
+  })
+})
+
+describe(formatDateWords, () => {
+  test('writes the day in words of the page’s language, whatever the browser’s', () => {
+    expect(formatDateWords('2025-12-31', createTranslator('vi'))).toBe('ngày 31 tháng 12 năm 2025')
+    expect(formatDateWords('2026-02-05', createTranslator('en'))).toBe('5 February 2026')
+    expect(formatDateWords('', createTranslator('vi'))).toBe('')
   })
 })
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Issue, issueCodes } from '../../src/domain/issue.ts'
+import type { Issue } from '../../src/domain/issue.ts'
 import { createTranslator } from '../../src/text/translate.ts'
-import { viIssues } from '../../src/text/vi-issues.ts'
-import { toIssueBanner, toIssueMessage, toIssueReport } from '../../src/view-models/issue-list.ts'
+import { toIssueBanner, toIssueReport } from '../../src/view-models/issue-list.ts'
 
 const text = createTranslator('vi')
 
@@ -65,20 +64,19 @@ describe(toIssueReport, () => {
   test('prints a summary and one line per issue in the order given', () => {
     expect(toIssueReport([issue({})], text)).toEqual([
       'Số liệu đầu vào có 1 lỗi',
-      'Lỗi: actuals.csv, dòng 17, cột 5 (value): Không phải là số. Giá trị đọc được: “abc”.',
+      'Lỗi: actuals.csv, dòng 17, cột 5 (value): Không phải là số. Ghi số theo dạng 1234.5 (dấu chấm thập phân, không dấu phân cách nghìn, không đơn vị). Giá trị đọc được: “abc”.',
     ])
+  })
+
+  test('keeps one issue on one line and shows control characters as pictures', () => {
+    const broken = issue({ code: 'unclosed-quote', field: 'a\u001b[2J', value: '"x\ny\u0000' })
+    const [, line = '', ...more] = toIssueReport([broken], text)
+    expect(more).toEqual([])
+    expect(line).toContain('(a␛[2J)')
+    expect(line).toContain('“"x␊y␀”')
+  })
+
+  test('says that nothing is wrong', () => {
     expect(toIssueReport([], text)).toEqual(['Số liệu đầu vào không có lỗi.'])
-  })
-})
-
-describe(toIssueMessage, () => {
-  test('quotes the cell and the repair', () => {
-    expect(toIssueMessage(issue({ value: '1.234,5', details: { repair: '1234.5' } }), text)).toBe(
-      'Không phải là số. Giá trị đọc được: “1.234,5”. Có thể là: 1234.5.',
-    )
-  })
-
-  test('has words of its own for every code', () => {
-    expect(issueCodes.filter((code) => !Object.hasOwn(viIssues.code, code))).toEqual([])
   })
 })

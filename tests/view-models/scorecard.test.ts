@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { createTranslator } from '../../src/text/translate.ts'
 import {
   type ScorecardFilter,
+  type ScorecardInput,
   type ScorecardModel,
   toScorecardModel,
 } from '../../src/view-models/scorecard.ts'
 import type { ScorecardLine } from '../../src/view-models/scorecard-row.ts'
 import {
   makeResult,
-  type makeRow,
+  makeRow,
   rows2025,
   runningRow,
   scope2025,
@@ -18,7 +19,11 @@ import {
 const everything: ScorecardFilter = { domain: null, status: null, search: '' }
 const text = createTranslator('vi')
 
-function model(filter: Partial<ScorecardFilter> = {}, rows = rows2025): ScorecardModel {
+function model(
+  filter: Partial<ScorecardFilter> = {},
+  rows = rows2025,
+  change: Partial<ScorecardInput> = {},
+): ScorecardModel {
   return toScorecardModel({
     rows,
     publishedValues: values2025,
@@ -26,6 +31,7 @@ function model(filter: Partial<ScorecardFilter> = {}, rows = rows2025): Scorecar
     asOf: '2025-12-31',
     filter: { ...everything, ...filter },
     text,
+    ...change,
   })
 }
 
@@ -195,6 +201,31 @@ describe('a line', () => {
     expect(only({ isStale: true, actual: 1 }).marks.map((mark) => mark.label)).toEqual([
       'số liệu cũ',
     ])
+  })
+
+  test('says why the value was chosen: by the rule, or by hand with the reason', () => {
+    const perHead = 'GRDP bình quân đầu người (VND)'
+    expect(lineOf(perHead).valuesRule).toContain('chọn theo thứ tự')
+    const [first, second] = values2025
+    if (!first || !second) throw new Error('no values')
+    const preferred = { ...first, isPreferred: true, note: 'Số của Thống kê.' }
+    const line = lineOf(perHead, model({}, rows2025, { publishedValues: [preferred, second] }))
+    expect(line.valuesRule).toBeNull()
+    expect(line.values[0]?.note).toBe('Được chọn, lý do: Số của Thống kê.')
+  })
+
+  test('marks the source of every line of a sample document', () => {
+    const scope = { ...scope2025, documentStatus: 'sample' }
+    const known = { actual: 1, actualPublisher: 'DỮ LIỆU MINH HỌA' }
+    const rows = [makeResult(known), makeRow({ item: '2' })]
+    const sources = lines(model({}, rows, { scope })).map((line) => line.source)
+    expect(sources).toHaveLength(2)
+    for (const source of sources) expect(source).toContain('DỮ LIỆU MINH HỌA')
+  })
+
+  test('orders numbered items as numbers', () => {
+    const rows = ['1', '10', '2'].map((item) => makeRow({ item }))
+    expect(lines(model({}, rows)).map((line) => line.item)).toEqual(['1', '2', '10'])
   })
 
   test('gives the status of the whole item where it differs from the row', () => {

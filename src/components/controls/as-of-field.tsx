@@ -4,12 +4,14 @@ import { useText } from '../ui/text-context.ts'
 type Props = {
   /** ISO date in view. */
   value: string
+  /** The same day in words: the input itself writes it as the browser's language does. */
+  words: string
   isDefault: boolean
   onChange: (asOf: string | null) => void
 }
 
-/** The as-of date: a native date input with the way back to the latest figures. */
-export function AsOfField({ value, isDefault, onChange }: Props) {
+/** The as-of date: a native date input, the day in words, the way back to the latest figures. */
+export function AsOfField({ value, words, isDefault, onChange }: Props) {
   const { t } = useText()
   const id = useId()
   return (
@@ -20,11 +22,14 @@ export function AsOfField({ value, isDefault, onChange }: Props) {
           id={id}
           type="date"
           value={value}
+          aria-describedby={`${id}-words`}
           onChange={(event) => event.target.value && onChange(event.target.value)}
         />
-        {isDefault ? (
-          <span className="field-note">{t('choose.latest')}</span>
-        ) : (
+        <span id={`${id}-words`} className="field-note">
+          {words}
+          {isDefault && <span className="field-note-line">{t('choose.latest')}</span>}
+        </span>
+        {!isDefault && (
           <button type="button" className="button button-quiet" onClick={() => onChange(null)}>
             {t('choose.resetAsOf')}
           </button>

@@ -1,27 +1,36 @@
+import type { WhyState } from '../../view-models/explanation.ts'
 import type { ScorecardLine } from '../../view-models/scorecard-row.ts'
 import { PublishedValues } from './published-values.tsx'
+import { WhySection } from './why-section.tsx'
 
-type Props = { line: ScorecardLine }
+type Props = { line: ScorecardLine; why: WhyState }
 
 /** What stands behind one line, under it and across the table. */
-export function LineDetails({ line }: Props) {
+export function LineDetails({ line, why }: Props) {
   return (
     <tr className="details" id={`details-${line.id}`}>
       <td colSpan={8}>
         <div className="details-body">
-          <dl>
-            {line.details.map((detail) => (
-              <div key={detail.id} data-detail={detail.id}>
-                <dt>{detail.label}</dt>
-                {detail.lines.map((text) => (
-                  <dd key={text}>{text}</dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-          {line.values.length > 0 && (
-            <PublishedValues values={line.values} verdict={line.valuesVerdict} />
-          )}
+          <div className="details-facts">
+            <dl>
+              {line.details.map((detail) => (
+                <div key={detail.id} data-detail={detail.id}>
+                  <dt>{detail.label}</dt>
+                  {detail.lines.map((text) => (
+                    <dd key={text}>{text}</dd>
+                  ))}
+                </div>
+              ))}
+            </dl>
+            {line.values.length > 0 && (
+              <PublishedValues
+                values={line.values}
+                verdict={line.valuesVerdict}
+                rule={line.valuesRule}
+              />
+            )}
+          </div>
+          <WhySection why={why} targetId={line.id} />
         </div>
       </td>
     </tr>

@@ -1,10 +1,14 @@
 import type { PublishedValue } from '../../view-models/published-values.ts'
 import { useText } from '../ui/text-context.ts'
 
-type Props = { values: readonly PublishedValue[]; verdict: string | null }
+type Props = {
+  values: readonly PublishedValue[]
+  verdict: string | null
+  rule: string | null
+}
 
 /** Every published value of the row's period; the one the verdict rests on is marked. */
-export function PublishedValues({ values, verdict }: Props) {
+export function PublishedValues({ values, verdict, rule }: Props) {
   const { t } = useText()
   return (
     <section className="values">
@@ -32,7 +36,7 @@ export function PublishedValues({ values, verdict }: Props) {
           </li>
         ))}
       </ul>
-      {values.length > 1 && <p className="values-rule">{t('scorecard.detail.headlineRule')}</p>}
+      {rule && <p className="values-rule">{rule}</p>}
     </section>
   )
 }

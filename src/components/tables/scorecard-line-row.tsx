@@ -65,7 +65,13 @@ export function ScorecardLineRow({ line, isOpen, onToggle }: Props) {
         {line.itemStatus && <span className="item-status">{line.itemStatus}</span>}
       </td>
       <td className="cell-source">
-        {[line.source, ...remarks.map((mark) => mark.label)].join(' · ')}
+        {line.source}
+        {remarks.map((mark) => (
+          <span key={mark.id} className="remark">
+            <span className="visually-hidden"> · </span>
+            {mark.label}
+          </span>
+        ))}
       </td>
     </tr>
   )

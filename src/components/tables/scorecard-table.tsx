@@ -1,9 +1,17 @@
 import { type ReactNode, useState } from 'react'
+import type { WhyState } from '../../view-models/explanation.ts'
 import type { ScorecardGroup } from '../../view-models/scorecard.ts'
 import { useText } from '../ui/text-context.ts'
 import { ScorecardGroupRows } from './scorecard-group-rows.tsx'
 
-type Props = { caption: string; groups: readonly ScorecardGroup[]; children: ReactNode }
+type Props = {
+  caption: string
+  groups: readonly ScorecardGroup[]
+  why: WhyState
+  /** A row was opened: its reasoning is wanted now. */
+  onOpen: () => void
+  children: ReactNode
+}
 
 const columns = [
   'item',
@@ -17,11 +25,14 @@ const columns = [
 ] as const
 
 /** The targets of a document by domain; a row opens to what stands behind it. */
-export function ScorecardTable({ caption, groups, children }: Props) {
+export function ScorecardTable({ caption, groups, why, onOpen, children }: Props) {
   const { t } = useText()
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
-  const toggle = (id: number) =>
-    setOpen((before) => (before.has(id) ? without(before, id) : new Set([...before, id])))
+  const show = (ids: ReadonlySet<number>) => {
+    setOpen(ids)
+    if (ids.size > 0) onOpen()
+  }
+  const toggle = (id: number) => show(open.has(id) ? without(open, id) : new Set([...open, id]))
   const all = groups.flatMap((group) => group.lines.map((line) => line.id))
   const allOpen = all.every((id) => open.has(id))
   return (
@@ -30,7 +41,7 @@ export function ScorecardTable({ caption, groups, children }: Props) {
         <button
           type="button"
           className="button button-quiet expand-all"
-          onClick={() => setOpen(new Set(allOpen ? [] : all))}
+          onClick={() => show(new Set(allOpen ? [] : all))}
         >
           {t(allOpen ? 'choose.collapseAll' : 'choose.expandAll')}
         </button>
@@ -52,7 +63,13 @@ export function ScorecardTable({ caption, groups, children }: Props) {
           </tr>
         </thead>
         {groups.map((group) => (
-          <ScorecardGroupRows key={group.id} group={group} open={open} onToggle={toggle} />
+          <ScorecardGroupRows
+            key={group.id}
+            group={group}
+            why={why}
+            open={open}
+            onToggle={toggle}
+          />
         ))}
       </table>
     </>

@@ -1,14 +1,23 @@
 import { useText } from './text-context.ts'
 
-type Props = { lines: readonly string[] }
+type Props = {
+  lines: readonly string[]
+  /** Link that opens the sample data; null while they are open. */
+  sampleHref: string | null
+}
 
-/** State of the data and the sentence on the merged perimeter. */
-export function AppFooter({ lines }: Props) {
+/** State of the data, the sentence on the merged perimeter, the way to the sample data. */
+export function AppFooter({ lines, sampleHref }: Props) {
   const { t } = useText()
   return (
     <footer className="app-footer">
       <p>{t('footer.perimeter')}</p>
       {lines.length > 0 && <p>{lines.join(' · ')}</p>}
+      {sampleHref && (
+        <p className="footer-sample">
+          <a href={sampleHref}>{t('sample.try')}</a>
+        </p>
+      )}
     </footer>
   )
 }

@@ -1,0 +1,33 @@
+/** Words of the data table and of the frame around a chart. */
+export const enTable = {
+  filter: 'Find in the table',
+  filterHint: 'with or without diacritics',
+  shown: 'Showing {{shown}} of {{total}} rows',
+  total: '{{total}} rows',
+  none: 'No row matches.',
+  empty: 'No figures yet.',
+  columns: 'Columns',
+  columnsShown: 'Columns shown',
+  copy: 'Copy',
+  copied: '{{rows}} rows copied',
+  copyFailed: 'The browser does not allow copying; use “Download CSV”.',
+  download: 'Download CSV',
+  downloaded: '{{rows}} rows downloaded',
+  scroll: '{{caption}}: table, scrollable',
+  noteColumn: '{{header}} – note',
+  newTab: '(opens in a new tab)',
+  chart: {
+    show: 'Data table',
+    hide: 'Hide the data table',
+    source: 'Source:',
+    legend: 'Legend',
+  },
+  scenario: {
+    actual: 'Actual',
+    estimate: 'Estimate',
+    projection: 'Projection',
+    target: 'Target',
+    previous: 'Previous year',
+    expected: 'Expected by now',
+  },
+} as const

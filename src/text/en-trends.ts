@@ -1,0 +1,4 @@
+/** Words of the page trends, English. */
+export const enTrends = {
+  title: 'Trends',
+}

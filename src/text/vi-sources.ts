@@ -1,0 +1,4 @@
+/** Words of the page sources & method, Vietnamese. */
+export const viSources = {
+  title: 'Nguồn & phương pháp',
+}

@@ -1,0 +1,33 @@
+/** Words of the data table and of the frame around a chart. */
+export const viTable = {
+  filter: 'Tìm trong bảng',
+  filterHint: 'gõ có dấu hoặc không dấu',
+  shown: 'Đang hiện {{shown}}/{{total}} dòng',
+  total: '{{total}} dòng',
+  none: 'Không có dòng nào khớp.',
+  empty: 'Chưa có số liệu.',
+  columns: 'Chọn cột',
+  columnsShown: 'Cột đang hiện',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép {{rows}} dòng',
+  copyFailed: 'Trình duyệt không cho sao chép; hãy dùng “Tải CSV”.',
+  download: 'Tải CSV',
+  downloaded: 'Đã tải {{rows}} dòng',
+  scroll: '{{caption}}: bảng, cuộn được',
+  noteColumn: '{{header}} – ghi chú',
+  newTab: '(mở trong thẻ mới)',
+  chart: {
+    show: 'Bảng số liệu',
+    hide: 'Ẩn bảng số liệu',
+    source: 'Nguồn:',
+    legend: 'Chú giải',
+  },
+  scenario: {
+    actual: 'Thực hiện',
+    estimate: 'Ước',
+    projection: 'Dự báo',
+    target: 'Mục tiêu',
+    previous: 'Năm trước',
+    expected: 'Mức cần có',
+  },
+} as const

@@ -1,0 +1,4 @@
+/** Words of the page trends, Vietnamese. */
+export const viTrends = {
+  title: 'Xu hướng',
+}

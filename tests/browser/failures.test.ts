@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { readHeadline, readText, whenReady } from '../support/read-page.ts'
+import type { Fault } from '../support/static-server.ts'
+import { visitSite } from '../support/visit-site.ts'
+
+const site = visitSite()
+
+const missing: Fault = { status: 404, headers: { 'Content-Type': 'text/html' }, body: 'Not found' }
+const page404: Fault = { headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><h1>404' }
+const refusing = (policy: string): Fault => ({ headers: { 'Content-Security-Policy': policy } })
+
+async function visit(...faults: [RegExp, Fault][]): Promise<Page> {
+  for (const [pattern, fault] of faults) site.server.faults.set(pattern, fault)
+  const page = await site.newPage()
+  await page.goto(site.server.url)
+  return page
+}
+
+/** Takes the faults away, presses the button, and sees the scorecard. */
+async function retry(page: Page): Promise<void> {
+  site.server.faults.clear()
+  await page.getByRole('button', { name: 'Thử lại' }).click()
+  await whenReady(page)
+  expect(await readHeadline(page)).toContain('Đạt và vượt 6/22 chỉ tiêu')
+  expect(await page.getByRole('alert').count()).toBe(0)
+}
+
+describe('an engine that does not start', () => {
+  it.each<[string, RegExp, Fault, string]>([
+    ['the wasm file is missing', /\.wasm$/, missing, 'Máy chủ không có tệp của bộ tính toán.'],
+    ['a page comes in its place', /\.wasm$/, page404, 'Máy chủ trả về tệp bộ tính toán sai kiểu'],
+    [
+      'its script is missing',
+      /bootstrap-worker/,
+      missing,
+      'Máy chủ không có tệp của bộ tính toán.',
+    ],
+    [
+      'a policy forbids WebAssembly',
+      /\.html$|worker/,
+      refusing("script-src 'self'"),
+      'Trình duyệt hoặc chính sách bảo mật chặn bộ tính toán.',
+    ],
+  ])(
+    'says why, what to do, and starts when asked again after the fault is gone: %s',
+    async (_name, pattern, fault, cause) => {
+      const page = await visit([pattern, fault])
+      const alert = page.getByRole('alert')
+      await alert.waitFor()
+      expect(await readText(alert.getByRole('heading', { level: 1 }))).toBe(
+        'Chưa mở được bộ tính toán',
+      )
+      expect(await readText(alert)).toContain(cause)
+      expect((await alert.getByRole('paragraph').allInnerTexts())[1]?.length).toBeGreaterThan(20)
+      await alert.getByText('Chi tiết').click()
+      expect(await readText(alert)).toMatch(/http:\/\/127\.0\.0\.1|Content.Security.Policy/i)
+      await retry(page)
+    },
+  )
+})
+
+describe('data that do not come', () => {
+  it('says that a script is missing on the host when the reader of the files does not start', async () => {
+    const page = await visit([/import-worker/, missing])
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect
+      .soft(await readText(alert.getByRole('heading', { level: 1 })))
+      .not.toContain('bộ tính toán')
+    expect.soft(await readText(alert)).toContain('Máy chủ không có tệp')
+    await retry(page)
+  })
+
+  it('says so and offers another try when the line is cut', async () => {
+    const page = await site.newPage()
+    await page.route('**/data/actuals.csv', (route) => route.abort('connectionreset'))
+    await page.goto(site.server.url)
+    await page.getByRole('alert').waitFor()
+    expect.soft(await readText(page.getByRole('alert'))).toMatch(/đường truyền|kết nối|mạng/)
+    await page.unroute('**/data/actuals.csv')
+    await retry(page)
+  })
+})
+
+describe('a slow line', () => {
+  it('shows what is being fetched and how far it is, and stops when asked', async () => {
+    const page = await visit([/\.wasm$/, { bytesPerSecond: 4_000_000 }])
+    const bar = page.getByRole('progressbar')
+    const status = page.getByRole('status')
+    await status.getByText(/Đang tải bộ tính toán: [1-9],\d \/ 34,\d MB/).waitFor()
+    const share = () => bar.evaluate((element: HTMLProgressElement) => element.value / element.max)
+    const before = await share()
+    expect(before).toBeGreaterThan(0)
+    expect(before).toBeLessThan(0.6)
+    await expect.poll(share, { timeout: 5000 }).toBeGreaterThan(before)
+    expect(await readHeadline(page)).toBe('Đang chuẩn bị số liệu')
+
+    await page.getByRole('button', { name: 'Dừng tải' }).click()
+    const alert = page.getByRole('alert')
+    expect(await readText(alert.getByRole('heading', { level: 1 }))).toBe('Đã dừng tải')
+    await retry(page)
+  })
+
+  it('can be stopped while the data do not come', async () => {
+    const page = await visit([/actuals\.csv$/, { hang: true }])
+    await page.getByRole('progressbar').waitFor()
+    await page.waitForTimeout(1500) // the engine stands by now; only the data are missing
+    expect(await readText(page.getByRole('status'))).toMatch(/tệp số liệu/)
+    await page.getByRole('button', { name: 'Dừng tải' }).click()
+    await page.getByRole('heading', { name: 'Đã dừng tải' }).waitFor()
+    await retry(page)
+  })
+})

@@ -1,0 +1,72 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { openBrowser } from './open-browser.ts'
+import { whenReady } from './read-page.ts'
+import { type StaticServer, serveFolder } from './static-server.ts'
+
+/** The built product as one test file visits it. */
+export type SiteVisits = {
+  readonly server: StaticServer
+  /** A page in a context of its own that has gone nowhere yet. */
+  newPage(options?: BrowserContextOptions): Promise<Page>
+  /** Opens a view such as `#/?ngon-ngu=en` in a context of its own and waits for the scorecard. */
+  open(hash?: string, options?: BrowserContextOptions): Promise<Page>
+}
+
+/** Folder of the built product. */
+export function siteFolder(): string {
+  const folder = inject('siteFolder')
+  if (folder === null) throw new Error('the product has no page to build')
+  return folder
+}
+
+/** One Chromium and one host for the file; every page is alone in its context, and none may throw. */
+export function visitSite(subPath = '/'): SiteVisits {
+  let browser: Browser
+  let server: StaticServer
+  const contexts: BrowserContext[] = []
+  const thrown: string[] = []
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    server = await serveFolder(siteFolder(), subPath)
+  })
+
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    server.faults.clear()
+    server.requests.length = 0
+    expect(thrown.splice(0)).toEqual([])
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    })
+    contexts.push(context)
+    context.setDefaultTimeout(20_000)
+    context.on('weberror', (error) => thrown.push(String(error.error())))
+    return context.newPage()
+  }
+
+  async function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await newPage(options)
+    await page.goto(server.url + hash)
+    await whenReady(page)
+    return page
+  }
+
+  return {
+    get server() {
+      return server
+    },
+    newPage,
+    open,
+  }
+}
