@@ -12,9 +12,10 @@ type Options = Parameters<OpenDashboard>[0]
 export const openDashboard: OpenDashboard = async (options) => {
   const { signal, onProgress } = options
   const opening = options.engine ? Promise.resolve(options.engine) : startEngine(options)
-  const reading = readFolder(options)
+  const reading = readFolder(options, opening)
   try {
     const [engine, { tables, issues, counts }] = await Promise.all([opening, reading])
+    signal.throwIfAborted()
     onProgress({ step: 'tables' })
     await loadTables(engine, tables, { signal })
     const [marks] = await countSampleDocuments(engine, {}, { signal })
@@ -26,7 +27,10 @@ export const openDashboard: OpenDashboard = async (options) => {
       sampleDocumentCount: marks?.sampleDocumentCount ?? 0,
     }
   } catch (error) {
-    await Promise.allSettled([opening.then((engine) => engine.close())])
+    opening.then(
+      (engine) => engine.close(),
+      () => undefined, // its own failure is the one being thrown
+    )
     throw error
   }
 }
@@ -39,7 +43,14 @@ function startEngine({ signal, onProgress }: Options): Promise<Engine> {
   })
 }
 
-async function readFolder({ folder, signal }: Options) {
+/** Fetches and checks the folder; tells of it once the engine, which is larger, has been told of. */
+async function readFolder({ folder, signal, onProgress }: Options, opening: Promise<Engine>) {
+  let step: 'data' | 'import' | null = 'data'
+  const tell = () => step && onProgress({ step })
+  opening.then(tell, () => undefined) // the caller hears of a failed engine itself
   const files = await fetchPublishedFolder(new URL(`${folder}/`, document.baseURI), signal)
-  return readDataFolderInWorker(files, { signal })
+  step = 'import'
+  const reading = await readDataFolderInWorker(files, { signal })
+  step = null
+  return reading
 }

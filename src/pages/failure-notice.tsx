@@ -1,6 +1,9 @@
 import { Notice } from '../components/ui/notice.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import { EngineError, type EngineErrorKind } from '../database/engine.ts'
+import { ImportWorkerError } from '../import/import-client.ts'
+import { FetchFolderError } from '../storage/published-folder.ts'
+import type { Translate } from '../text/translate.ts'
 
 type Props = { error: unknown; title: string; onRetry: () => void }
 
@@ -10,7 +13,7 @@ export function FailureNotice({ error, title, onRetry }: Props) {
   const kind = failureKind(error)
   return (
     <Notice
-      title={kind === 'cancelled' ? t('loading.cancelled') : title}
+      title={failureTitle(kind, title, t)}
       lines={[t(`failure.cause.${kind}`), t(`failure.remedy.${kind}`)]}
       detail={failureDetail(error)}
     >
@@ -21,8 +24,17 @@ export function FailureNotice({ error, title, onRetry }: Props) {
   )
 }
 
-function failureKind(error: unknown): EngineErrorKind | 'unknown' {
+type FailureKind = EngineErrorKind | 'data-connection' | 'data-reader' | 'unknown'
+
+function failureTitle(kind: FailureKind, title: string, t: Translate): string {
+  if (kind === 'cancelled') return t('loading.cancelled')
+  return kind.startsWith('data-') ? t('failure.dataTitle') : title
+}
+
+function failureKind(error: unknown): FailureKind {
   if (error instanceof EngineError) return error.kind
+  if (error instanceof FetchFolderError) return 'data-connection'
+  if (error instanceof ImportWorkerError) return 'data-reader'
   return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'unknown'
 }
 

@@ -21,10 +21,23 @@ export async function fetchPublishedFolder(
   return files
 }
 
+/** The host could not be reached while a data file was on its way. */
+export class FetchFolderError extends Error {
+  constructor(url: URL, cause: unknown) {
+    super(`${url.pathname}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    this.name = 'FetchFolderError'
+  }
+}
+
 async function fetchFile(url: URL, signal?: AbortSignal): Promise<Uint8Array | null> {
-  const response = await fetch(url, { cache: 'no-cache', signal: signal ?? null })
-  if (!response.ok || isFallbackPage(response)) return null
-  return new Uint8Array(await response.arrayBuffer())
+  try {
+    const response = await fetch(url, { cache: 'no-cache', signal: signal ?? null })
+    if (!response.ok || isFallbackPage(response)) return null
+    return new Uint8Array(await response.arrayBuffer())
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new FetchFolderError(url, error)
+  }
 }
 
 // Hosts set up for single-page apps answer a missing file with the page itself and status 200.

@@ -104,6 +104,7 @@ export const en = {
   failure: {
     title: 'The calculation engine did not open',
     queryTitle: 'The scorecard could not be computed',
+    dataTitle: 'The data could not be fetched',
     pageTitle: 'The page met an error while drawing',
     pageHelp: 'Reload the page. If it happens again, send the details below to the administrator.',
     details: 'Details',
@@ -120,6 +121,8 @@ export const en = {
       'start-blocked': 'The browser or a security policy blocks the engine.',
       'start-timeout': 'Fetching the engine takes too long.',
       'start-failed': 'The engine could not start.',
+      'data-connection': 'The connection to the host broke while a data file was on its way.',
+      'data-reader': 'The reader of the data files did not start or stopped half-way.',
       unknown: 'The data could not be read.',
     },
     remedy: {
@@ -136,6 +139,9 @@ export const en = {
       'start-timeout': 'Check the connection and try again.',
       'start-failed':
         'Update the browser (Chrome, Edge 95, Firefox 100, Safari 15.2 or later) and try again.',
+      'data-connection': 'Check the connection and try again.',
+      'data-reader':
+        'Press “Try again”; if it happens again, the administrator copies the whole built folder to the host again.',
       unknown: 'Press “Try again”; if it happens again, send the details to the administrator.',
     },
   },

@@ -100,6 +100,7 @@ export const vi = {
   failure: {
     title: 'Chưa mở được bộ tính toán',
     queryTitle: 'Chưa tính được bảng chỉ tiêu',
+    dataTitle: 'Chưa tải được số liệu',
     pageTitle: 'Trang gặp lỗi khi hiển thị',
     pageHelp: 'Tải lại trang. Nếu lỗi còn, gửi dòng chi tiết dưới đây cho người quản trị.',
     details: 'Chi tiết',
@@ -116,6 +117,8 @@ export const vi = {
       'start-blocked': 'Trình duyệt hoặc chính sách bảo mật chặn bộ tính toán.',
       'start-timeout': 'Tải bộ tính toán quá lâu.',
       'start-failed': 'Bộ tính toán không khởi động được.',
+      'data-connection': 'Kết nối đến máy chủ bị ngắt khi đang tải tệp số liệu.',
+      'data-reader': 'Bộ đọc tệp số liệu không khởi động được hoặc dừng giữa chừng.',
       unknown: 'Không đọc được số liệu.',
     },
     remedy: {
@@ -132,6 +135,9 @@ export const vi = {
       'start-timeout': 'Kiểm tra đường truyền rồi thử lại.',
       'start-failed':
         'Cập nhật trình duyệt (Chrome, Edge 95, Firefox 100, Safari 15.2 trở lên) rồi thử lại.',
+      'data-connection': 'Kiểm tra đường truyền rồi thử lại.',
+      'data-reader':
+        'Bấm “Thử lại”; nếu lỗi còn, người quản trị chép lại đủ thư mục đã dựng lên máy chủ.',
       unknown: 'Bấm “Thử lại”; nếu lỗi còn, gửi dòng chi tiết cho người quản trị.',
     },
   },

@@ -25,7 +25,13 @@ export type IssueBanner = {
 
 const maxLines = 200
 const order: IssueSeverity[] = ['error', 'warning', 'info']
-const wholeFileCodes = ['missing-file', 'empty-file', 'unreadable-schema']
+const wholeFileCodes = [
+  'missing-file',
+  'empty-file',
+  'unreadable-schema',
+  'unknown-encoding',
+  'file-too-large',
+]
 
 /** Counts issues and lists them, errors first. */
 export function toIssueBanner(issues: readonly Issue[], text: Text): IssueBanner | null {
@@ -33,9 +39,7 @@ export function toIssueBanner(issues: readonly Issue[], text: Text): IssueBanner
   if (!worst) return null
   const sorted = [...issues].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
   const rest = sorted.length - maxLines
-  const files = sorted
-    .filter((issue) => wholeFileCodes.includes(issue.code))
-    .map((issue) => issue.file)
+  const files = sorted.filter((issue) => losesWholeFile(issue)).map((issue) => issue.file)
   return {
     title: summaryTitle(issues, text),
     severity: worst,
@@ -157,4 +161,9 @@ function countLabels(issues: readonly Issue[], { t, language }: Text): string[] 
       ? []
       : [t(keys[severity], { count: formatNumber(count, language, { decimals: 0 }) })]
   })
+}
+
+/** A file of which nothing came in: it is named at once, not in the folded list. */
+function losesWholeFile({ code, severity }: Issue): boolean {
+  return wholeFileCodes.includes(code) || (code === 'missing-column' && severity === 'error')
 }
