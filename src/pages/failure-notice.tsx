@@ -24,7 +24,12 @@ export function FailureNotice({ error, title, onRetry }: Props) {
   )
 }
 
-type FailureKind = EngineErrorKind | 'data-connection' | 'data-reader' | 'unknown'
+type FailureKind =
+  | EngineErrorKind
+  | 'data-connection'
+  | 'data-reader'
+  | 'data-reader-start'
+  | 'unknown'
 
 function failureTitle(kind: FailureKind, title: string, t: Translate): string {
   if (kind === 'cancelled') return t('loading.cancelled')
@@ -34,7 +39,8 @@ function failureTitle(kind: FailureKind, title: string, t: Translate): string {
 function failureKind(error: unknown): FailureKind {
   if (error instanceof EngineError) return error.kind
   if (error instanceof FetchFolderError) return 'data-connection'
-  if (error instanceof ImportWorkerError) return 'data-reader'
+  if (error instanceof ImportWorkerError)
+    return error.reason === 'not-started' ? 'data-reader-start' : 'data-reader'
   return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'unknown'
 }
 

@@ -122,7 +122,9 @@ export const en = {
       'start-timeout': 'Fetching the engine takes too long.',
       'start-failed': 'The engine could not start.',
       'data-connection': 'The connection to the host broke while a data file was on its way.',
-      'data-reader': 'The reader of the data files did not start or stopped half-way.',
+      'data-reader-start':
+        'The host does not have the script that reads the data files, or the browser blocks Web Workers.',
+      'data-reader': 'The reader of the data files stopped half-way.',
       unknown: 'The data could not be read.',
     },
     remedy: {
@@ -140,6 +142,8 @@ export const en = {
       'start-failed':
         'Update the browser (Chrome, Edge 95, Firefox 100, Safari 15.2 or later) and try again.',
       'data-connection': 'Check the connection and try again.',
+      'data-reader-start':
+        'The administrator copies the whole built folder to the host again; then press “Try again”.',
       'data-reader':
         'Press “Try again”; if it happens again, the administrator copies the whole built folder to the host again.',
       unknown: 'Press “Try again”; if it happens again, send the details to the administrator.',

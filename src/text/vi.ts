@@ -118,7 +118,9 @@ export const vi = {
       'start-timeout': 'Tải bộ tính toán quá lâu.',
       'start-failed': 'Bộ tính toán không khởi động được.',
       'data-connection': 'Kết nối đến máy chủ bị ngắt khi đang tải tệp số liệu.',
-      'data-reader': 'Bộ đọc tệp số liệu không khởi động được hoặc dừng giữa chừng.',
+      'data-reader-start':
+        'Máy chủ không có tệp của bộ đọc số liệu, hoặc trình duyệt chặn Web Worker.',
+      'data-reader': 'Bộ đọc tệp số liệu dừng giữa chừng.',
       unknown: 'Không đọc được số liệu.',
     },
     remedy: {
@@ -136,6 +138,8 @@ export const vi = {
       'start-failed':
         'Cập nhật trình duyệt (Chrome, Edge 95, Firefox 100, Safari 15.2 trở lên) rồi thử lại.',
       'data-connection': 'Kiểm tra đường truyền rồi thử lại.',
+      'data-reader-start':
+        'Người quản trị chép lại đủ thư mục đã dựng lên máy chủ rồi bấm “Thử lại”.',
       'data-reader':
         'Bấm “Thử lại”; nếu lỗi còn, người quản trị chép lại đủ thư mục đã dựng lên máy chủ.',
       unknown: 'Bấm “Thử lại”; nếu lỗi còn, gửi dòng chi tiết cho người quản trị.',
