@@ -1,5 +1,4 @@
-import { useEffect, useMemo } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { useEffect, useMemo, useRef } from 'react'
 import { LanguageSwitch } from './components/controls/language-switch.tsx'
 import { ThemeSelect } from './components/controls/theme-select.tsx'
 import { AppFooter } from './components/ui/app-footer.tsx'
@@ -7,12 +6,13 @@ import { AppHeader } from './components/ui/app-header.tsx'
 import { ErrorBoundary } from './components/ui/error-boundary.tsx'
 import { IssueBanner } from './components/ui/issue-banner.tsx'
 import { Notice } from './components/ui/notice.tsx'
+import { PaletteButton } from './components/ui/palette-button.tsx'
 import { SampleBanner } from './components/ui/sample-banner.tsx'
 import { TextContext } from './components/ui/text-context.ts'
 import type { OpenDashboard } from './pages/dashboard.ts'
 import { FailureNotice } from './pages/failure-notice.tsx'
 import { Opening } from './pages/opening.tsx'
-import { ScorecardPage } from './pages/scorecard-page.tsx'
+import { PageRoutes } from './pages/page-routes.tsx'
 import { type DashboardState, useDashboard } from './pages/use-dashboard.ts'
 import { openingView, type Selection, serializeHash } from './state/selection.ts'
 import { useChoose, useHashPath, useSelection } from './state/selection-context.ts'
@@ -31,9 +31,10 @@ export function App({ open }: Props) {
   const hasSampleData = isSample || countOfSamples(dashboard) > 0
   const text = useMemo(() => createTranslator(language), [language])
   useDocumentAttributes(language, theme)
+  useFreshPage()
   return (
     <TextContext value={text}>
-      <TopBar text={text} />
+      <TopBar text={text} isReady={dashboard.state === 'ready'} />
       {hasSampleData && (
         <SampleBanner onBack={isSample ? () => choose(openingView(selection)) : null} />
       )}
@@ -44,13 +45,13 @@ export function App({ open }: Props) {
       </main>
       <AppFooter
         lines={dashboard.state === 'ready' ? toFooterLines(dashboard.dashboard, text) : []}
-        sampleHref={isSample ? null : homeHref(selection, true)}
+        sampleHref={isSample ? null : pageHref('/', selection, true)}
       />
     </TextContext>
   )
 }
 
-function TopBar({ text }: { text: Text }) {
+function TopBar({ text, isReady }: { text: Text; isReady: boolean }) {
   const selection = useSelection()
   const choose = useChoose()
   const [path] = useHashPath()
@@ -59,7 +60,8 @@ function TopBar({ text }: { text: Text }) {
       <button type="button" className="skip-link" onClick={skipToContent}>
         {text.t('app.skipToContent')}
       </button>
-      <AppHeader path={path} home={homeHref(selection, selection.isSample)}>
+      <AppHeader path={path} hrefOf={(page) => pageHref(page, selection)}>
+        <PaletteButton isReady={isReady} />
         <LanguageSwitch onChange={(language) => choose({ language })} />
         <ThemeSelect value={selection.theme} onChange={(theme) => choose({ theme })} />
       </AppHeader>
@@ -67,9 +69,9 @@ function TopBar({ text }: { text: Text }) {
   )
 }
 
-/** The overview of the published or of the sample data, in the language and theme in use. */
-function homeHref(selection: Selection, isSample: boolean): string {
-  return serializeHash({ path: '/', selection: openingView(selection, { isSample }) })
+/** A page as it opens, on the data set, in the language and theme in use. */
+function pageHref(path: string, selection: Selection, isSample = selection.isSample): string {
+  return serializeHash({ path, selection: openingView(selection, { isSample }) })
 }
 
 type ContentProps = { dashboard: DashboardState; text: Text; isSample: boolean }
@@ -86,18 +88,11 @@ function Content({ dashboard, text, isSample }: ContentProps) {
       />
     )
   }
-  const { engine, issues } = dashboard.dashboard
-  const banner = toIssueBanner(issues, text)
+  const banner = toIssueBanner(dashboard.dashboard.issues, text)
   return (
     <>
       {banner && <IssueBanner banner={banner} />}
-      <Router hook={useHashPath}>
-        <Switch>
-          <Route>
-            <ScorecardPage engine={engine} isSample={isSample} />
-          </Route>
-        </Switch>
-      </Router>
+      <PageRoutes dashboard={dashboard.dashboard} isSample={isSample} />
     </>
   )
 }
@@ -121,6 +116,18 @@ function useDocumentAttributes(language: Language, theme: 'auto' | 'light' | 'da
     document.documentElement.lang = language
     document.documentElement.dataset.theme = theme
   }, [language, theme])
+}
+
+/** A new page begins at its top, and the keyboard with it; the page first opened is left as it is. */
+function useFreshPage() {
+  const [path] = useHashPath()
+  const opened = useRef(path)
+  useEffect(() => {
+    if (opened.current === path) return
+    opened.current = path
+    window.scrollTo(0, 0)
+    document.getElementById('noi-dung')?.focus({ preventScroll: true })
+  }, [path])
 }
 
 // The hash is the selection, so no link can name the target there: the focus is moved instead.

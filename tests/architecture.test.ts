@@ -31,7 +31,7 @@ const mayImport: Record<string, string[]> = {
   components: ['domain', 'text', 'view-models (types)'],
   export: ['domain', 'text', 'view-models'],
   'first-view': ['domain', 'queries', 'database'],
-  pages: everything,
+  pages: [...everything, 'styles'],
   cli: everything.filter((folder) => folder !== 'components' && folder !== 'state'),
 }
 

@@ -17,6 +17,8 @@ export type DeadlineRow = {
   note: string | null
   /** The day has come at the as-of date. */
   isPast: boolean
+  /** Days from the as-of date to the deadline; negative once it has passed. */
+  daysLeft: number
   /** Values still missing for it: units × indicators; only for reports. */
   missingCount: number
 }
@@ -25,7 +27,8 @@ const sql = `
 with late as (select document_id, due, count(*) as n from late_units($asOf) group by document_id, due)
 select o.document_id as documentId, d.title as documentTitle, d.number as documentNumber, o.due, o.concerns, o.period, o.who,
   o.recurs, o.text_vi as textVi, o.text_en as textEn, o.note,
-  o.due <= coalesce($asOf::date, (select max(period_end) from headline_actuals)) as isPast, coalesce(l.n, 0)::integer as missingCount
+  o.due <= coalesce($asOf::date, (select max(period_end) from headline_actuals)) as isPast,
+  (o.due - coalesce($asOf::date, (select max(period_end) from headline_actuals)))::integer as daysLeft, coalesce(l.n, 0)::integer as missingCount
 from deadline_occurrences o
 join documents d using (document_id)
 left join late l on l.document_id = o.document_id and l.due = o.due and o.concerns = 'report'

@@ -108,7 +108,7 @@ export const enIndicator = {
     projectionLegend: 'projection by {{first}}–{{last}}',
     projectionBridge: 'The trend rests in part on the computed sum of the predecessors.',
     noProjection:
-      'No projection: the merged city has {{count}} comparable full years, at least {{least}} are needed.',
+      'No projection: comparable full years known: {{count}}; at least {{least}} are needed.',
     noProjectionRate: 'Rates, shares and ranks are not projected.',
     noPath: 'No required path: {{reason}}',
     noPathReason: {
@@ -149,7 +149,6 @@ export const enIndicator = {
     expected: 'due by seasonal pace',
     target: 'full-year target {{value}}',
     targetShort: 'target {{value}}',
-    wholeYear: 'full year',
   },
   values: {
     heading: 'Published values',

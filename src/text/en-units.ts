@@ -1,7 +1,7 @@
 /** Words of the page units, English. */
 export const enUnits = {
   title: 'Units',
-  heading: '{{block}}: {{indicator}}',
+  place: 'place {{value}}',
   loading: 'Computing results by unit',
   failed: 'The results by unit could not be computed',
   choose: {
@@ -12,6 +12,7 @@ export const enUnits = {
     indicator: 'Indicator',
     period: 'Period of the values',
     document: '{{paper}}: targets of {{count}} units',
+    documentOfOne: '{{paper}}: targets of {{unit}}',
   },
   message: {
     best: '{{name}} leads the {{count}} units of the block that have a value.',
@@ -34,7 +35,6 @@ export const enUnits = {
     older: '{{count}} units have a value only for a period before {{period}}: it stands below it.',
     rank: 'Rank',
     unit: 'Unit',
-    chart: 'Comparison',
     value: 'Actual',
     target: 'Target',
     gap: 'Variance',
@@ -42,13 +42,10 @@ export const enUnits = {
     period: 'Value up to',
     missing: '{{count}} units without a value, not ranked',
     missingReason: 'no published value',
-    dueMark: 'due by now',
     ofTarget: '{{percent}} of target',
     summary: '{{what}}. {{note}} {{rows}}',
     row: 'Place {{rank}}: {{name}}, {{value}}',
-    cut: 'beyond the frame',
     showAll: 'Show all {{count}} units',
-    showLess: 'Show fewer',
   },
   when: {
     period: '{{period}} · actual',
@@ -65,36 +62,38 @@ export const enUnits = {
     cell: '{{unit}} – {{indicator}}: {{status}}, {{value}}',
     notAssigned: 'not given this target',
     message:
-      '{{trouble}} of {{total}} results are behind or missed; {{name}} has the most: {{count}} indicators.',
-    messageNone: 'None of the {{total}} results is behind or missed.',
+      '{{trouble}} of {{total}} results judged are behind or missed; {{name}} has the most: {{count}} indicators.',
+    messageNone: 'None of the {{total}} results judged is behind or missed.',
+    messageUnknown: 'None of the {{total}} results can be judged yet.',
     summary: '{{units}} units × {{indicators}} indicators. {{parts}}.',
     legend: 'Key to the results',
     empty:
       'Not drawn: the values in view have no targets, so nothing is met or behind. In the real data only {{units}} unit(s) are given targets of their own by a document.',
-    emptyChoose: 'Not drawn: the values in view have no targets. Choose a document under “Against”.',
-    short: '{{unit}} · {{count}} indicators',
+    emptyChoose:
+      'Not drawn: the values in view have no targets. Choose a document under “Against”.',
   },
   map: {
     title: 'Tile map of the 114 wards, communes and special zones',
     what: '{{indicator}}: one tile a unit, placed as they lie',
-    note: 'Tiles follow the centres of the units roughly; they are not boundaries. Thin outline: Hải Dương before 1 July 2025. Cát Hải and Bạch Long Vĩ stand apart.',
+    note: 'Tiles follow the centres of the units roughly; they are not boundaries. Thin outline: Hai Duong before 1 July 2025. Cat Hai and Bach Long Vi stand apart.',
     summary: '{{count}} units. {{parts}}.',
     tile: '{{unit}}: {{status}}',
     tileValue: '{{unit}}: {{value}}, {{status}}',
     class: {
-      top: 'First third of its block',
+      top: 'First third',
       middle: 'Middle third',
       bottom: 'Last third',
       none: 'No data yet',
     },
-    classNote: 'Places are counted inside each unit’s block, among the units with a value only.',
+    classNote:
+      'Colours follow the place inside each unit’s block, among the units with a value only.',
     departments: 'Departments have no place on the map. Choose the wards or communes to see it.',
     former: 'Former area',
-    outline: 'Hải Dương before 1 July 2025',
+    outline: 'Hai Duong before 1 July 2025',
   },
   former: {
-    'hai-duong': 'Hải Dương (before 1 July 2025)',
-    'hai-phong-before-2025-07': 'Hải Phòng (before 1 July 2025)',
+    'hai-duong': 'Hai Duong (before 1 July 2025)',
+    'hai-phong-before-2025-07': 'Hai Phong (before 1 July 2025)',
   },
   rollup: {
     title: 'Targets given to units against the city’s',
@@ -129,8 +128,6 @@ export const enUnits = {
     rule: 'Late: the reporting deadline has passed and the data hold no value for the period.',
     group: 'Due {{due}} · {{period}}: {{units}} units, {{items}} values',
     days: '{{days}} days late',
-    unit: 'Unit',
-    missing: 'Indicators missing',
   },
   missing: {
     title: 'There is no data by unit for this block yet.',
@@ -182,7 +179,7 @@ export const enUnits = {
     status: 'Status of the value',
     compare: 'Against the units of its block',
     late: 'Values past their deadline',
-    lateNone: 'No value is past its deadline.',
+    lateNone: 'No reporting deadline has passed with a value of this unit missing.',
     lateCaption: 'Values of {{unit}} past their deadline',
     due: 'Due',
     daysLate: 'Days late',

@@ -97,6 +97,7 @@ export const en = {
     engine: 'Fetching the calculation engine',
     engineBytes: 'Fetching the calculation engine: {{loaded}} / {{total}} MB',
     tables: 'Loading tables and computing results',
+    page: 'Opening the page',
     query: 'Computing the scorecard',
     cancel: 'Stop loading',
     cancelled: 'Loading stopped',

@@ -107,7 +107,7 @@ export const viIndicator = {
     projectionLegend: 'dự phóng theo {{first}}–{{last}}',
     projectionBridge: 'Xu thế có dùng số cộng gộp các đơn vị tiền thân.',
     noProjection:
-      'Không vẽ dự phóng: thành phố sau hợp nhất mới có {{count}} năm trọn so sánh được, cần ít nhất {{least}}.',
+      'Không vẽ dự phóng: mới có {{count}} năm trọn so sánh được, cần ít nhất {{least}}.',
     noProjectionRate: 'Không dự phóng tốc độ, tỷ lệ và thứ hạng.',
     noPath: 'Không vẽ đường cần có: {{reason}}',
     noPathReason: {
@@ -119,7 +119,8 @@ export const viIndicator = {
     range: 'khoảng mục tiêu',
     target: 'mục tiêu (chữ cái: văn bản bên dưới)',
     stretch: 'phấn đấu',
-    sumOfYears: 'Số cộng nhiều năm không vẽ chung với số từng năm; xem bảng các giá trị đã công bố.',
+    sumOfYears:
+      'Số cộng nhiều năm không vẽ chung với số từng năm; xem bảng các giá trị đã công bố.',
     average:
       'Đã có {{done}}/{{total}} năm trọn{{mean}}; các năm còn lại cần bình quân {{required}}{{stretch}}.',
     averageMean: ', bình quân {{value}}',
@@ -147,7 +148,6 @@ export const viIndicator = {
     expected: 'mức cần có theo nhịp',
     target: 'mục tiêu cả năm {{value}}',
     targetShort: 'mục tiêu {{value}}',
-    wholeYear: 'cả năm',
   },
   values: {
     heading: 'Các giá trị đã công bố',

@@ -1,7 +1,7 @@
 /** Words of the page units, Vietnamese. */
 export const viUnits = {
   title: 'Đơn vị',
-  heading: '{{block}}: {{indicator}}',
+  place: 'hạng {{value}}',
   loading: 'Đang tính kết quả theo đơn vị',
   failed: 'Chưa tính được kết quả theo đơn vị',
   choose: {
@@ -12,6 +12,7 @@ export const viUnits = {
     indicator: 'Chỉ tiêu',
     period: 'Kỳ số liệu',
     document: '{{paper}}: mục tiêu của {{count}} đơn vị',
+    documentOfOne: '{{paper}}: mục tiêu của {{unit}}',
   },
   message: {
     best: '{{name}} đứng đầu {{count}} đơn vị có số liệu của khối.',
@@ -34,7 +35,6 @@ export const viUnits = {
     older: '{{count}} đơn vị mới có số đến kỳ cũ hơn {{period}}: kỳ ghi dưới giá trị.',
     rank: 'Hạng',
     unit: 'Đơn vị',
-    chart: 'So sánh',
     value: 'Thực hiện',
     target: 'Mục tiêu',
     gap: 'Chênh lệch',
@@ -42,13 +42,10 @@ export const viUnits = {
     period: 'Số liệu đến',
     missing: '{{count}} đơn vị chưa có số liệu, không xếp hạng',
     missingReason: 'chưa có số liệu công bố',
-    dueMark: 'mức cần có đến nay',
     ofTarget: '{{percent}} mục tiêu',
     summary: '{{what}}. {{note}} {{rows}}',
     row: 'Hạng {{rank}}: {{name}}, {{value}}',
-    cut: 'vượt khung hình',
     showAll: 'Hiện cả {{count}} đơn vị',
-    showLess: 'Thu gọn',
   },
   when: {
     period: '{{period}} · thực hiện',
@@ -65,14 +62,15 @@ export const viUnits = {
     cell: '{{unit}} – {{indicator}}: {{status}}, {{value}}',
     notAssigned: 'không giao chỉ tiêu này',
     message:
-      '{{trouble}}/{{total}} kết quả đang chậm hoặc không đạt; {{name}} nhiều nhất: {{count}} chỉ tiêu.',
-    messageNone: 'Không có kết quả nào chậm hoặc không đạt trong {{total}} kết quả.',
+      '{{trouble}}/{{total}} kết quả đã đánh giá đang chậm hoặc không đạt; {{name}} nhiều nhất: {{count}} chỉ tiêu.',
+    messageNone:
+      'Không có kết quả nào chậm hoặc không đạt trong {{total}} kết quả đã đánh giá được.',
+    messageUnknown: 'Chưa kết luận được kết quả nào trong {{total}} kết quả.',
     summary: '{{units}} đơn vị × {{indicators}} chỉ tiêu. {{parts}}.',
     legend: 'Chú giải kết quả',
     empty:
       'Chưa vẽ: giá trị đang xem không kèm mục tiêu nên không có kết quả đạt hay chậm. Trong số liệu thật mới có {{units}} đơn vị được văn bản giao chỉ tiêu riêng.',
     emptyChoose: 'Chưa vẽ: giá trị đang xem không kèm mục tiêu. Chọn một văn bản ở ô “So với”.',
-    short: '{{unit}} · {{count}} chỉ tiêu',
   },
   map: {
     title: 'Bản đồ ô 114 phường, xã, đặc khu',
@@ -82,12 +80,12 @@ export const viUnits = {
     tile: '{{unit}}: {{status}}',
     tileValue: '{{unit}}: {{value}}, {{status}}',
     class: {
-      top: 'Một phần ba đầu của khối',
+      top: 'Một phần ba đầu',
       middle: 'Một phần ba giữa',
       bottom: 'Một phần ba cuối',
       none: 'Chưa có số liệu',
     },
-    classNote: 'Hạng tính trong khối của từng đơn vị, chỉ giữa các đơn vị có số liệu.',
+    classNote: 'Màu theo hạng trong khối của từng đơn vị, chỉ tính các đơn vị có số liệu.',
     departments: 'Sở, ban, ngành không có vị trí trên bản đồ. Chọn khối phường hoặc xã để xem.',
     former: 'Địa giới cũ',
     outline: 'địa giới Hải Dương trước 01/7/2025',
@@ -129,8 +127,6 @@ export const viUnits = {
     rule: 'Quá hạn: đã qua hạn báo cáo mà chưa có giá trị của kỳ trong dữ liệu.',
     group: 'Hạn {{due}} · {{period}}: {{units}} đơn vị, {{items}} số liệu',
     days: 'quá {{days}} ngày',
-    unit: 'Đơn vị',
-    missing: 'Chỉ tiêu chưa có',
   },
   missing: {
     title: 'Chưa có số liệu theo đơn vị cho khối này.',
@@ -182,7 +178,7 @@ export const viUnits = {
     status: 'Trạng thái số liệu',
     compare: 'So với các đơn vị cùng khối',
     late: 'Số liệu quá hạn',
-    lateNone: 'Không có số liệu quá hạn.',
+    lateNone: 'Không có hạn báo cáo nào đã qua mà đơn vị còn thiếu số liệu.',
     lateCaption: 'Số liệu quá hạn của {{unit}}',
     due: 'Hạn',
     daysLate: 'Quá hạn (ngày)',

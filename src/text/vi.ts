@@ -93,6 +93,7 @@ export const vi = {
     engine: 'Đang tải bộ tính toán',
     engineBytes: 'Đang tải bộ tính toán: {{loaded}} / {{total}} MB',
     tables: 'Đang nạp bảng và tính kết quả',
+    page: 'Đang mở trang',
     query: 'Đang tính bảng chỉ tiêu',
     cancel: 'Dừng tải',
     cancelled: 'Đã dừng tải',

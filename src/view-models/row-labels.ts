@@ -124,7 +124,6 @@ function absoluteVariance(row: ScorecardRow, variance: number, text: Text): stri
   return row.attainment === 'points' ? withMeasureUnit(number, unit, text.language) : number
 }
 
-
 /** Where the value stands: status word, publisher, date. */
 export function sourceLabel(row: ScorecardRow, { t, language }: Text): string {
   if (row.phase === 'not_begun') return t('scorecard.source.notYet')

@@ -189,6 +189,7 @@ describe('the keyboard', () => {
     const page = await site.open('#/?linh-vuc=budget')
     const line = lineButton(page, 'Thu ngân sách nhà nước trên địa bàn')
     await line.evaluate((button: HTMLElement) => button.click()) // a real click would begin the walk there
+    await page.getByText('Cách tính khác', { exact: true }).waitFor()
     const expected = await page.evaluate(() => {
       const candidates = document.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, summary, [tabindex="0"]',

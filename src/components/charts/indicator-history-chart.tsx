@@ -1,0 +1,59 @@
+import { useId } from 'react'
+import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import type { HistoryChart } from '../../view-models/indicator-history.ts'
+import { categoryAxis, chartMargin, gridLines, still, tickLabel, valueAxis } from './chart-theme.ts'
+import { IndicatorHistoryMarks } from './indicator-history-marks.tsx'
+import { IndicatorPatterns } from './indicator-patterns.tsx'
+import { useFontPx } from './use-font-px.ts'
+
+type Props = { chart: HistoryChart }
+
+/** Actuals and targets over the years: axes of Recharts, marks of the house. */
+export function IndicatorHistoryChart({ chart }: Props) {
+  const id = useId()
+  const fontPx = useFontPx()
+  const { years, scale } = chart
+  const domain = [(years[0] ?? 0) - 0.6, (years.at(-1) ?? 0) + 0.6]
+  // Axes stand only where some points do: these span them and are not drawn.
+  const corners = years.map((year) => ({ year, value: scale.domain[0] }))
+  return (
+    <div className="indicator-chart" aria-hidden="true">
+      <ResponsiveContainer width="100%" height="100%">
+        <ScatterChart
+          margin={{ ...chartMargin({ hasTopLabels: true, fontPx }), top: Math.ceil(fontPx * 3) }}
+          accessibilityLayer={false}
+        >
+          <IndicatorPatterns id={id} />
+          <CartesianGrid {...gridLines} />
+          <XAxis
+            {...categoryAxis}
+            dataKey="year"
+            type="number"
+            scale="linear"
+            domain={domain}
+            ticks={years}
+            interval="preserveStartEnd"
+            allowDataOverflow
+            tickFormatter={String}
+          />
+          <YAxis
+            {...valueAxis}
+            dataKey="value"
+            type="number"
+            domain={scale.domain}
+            ticks={scale.ticks}
+            reversed={chart.isInverted}
+            allowDataOverflow
+            tickFormatter={tickLabel((value) => chart.tickLabels.get(value) ?? '')}
+          />
+          <Scatter {...still} data={corners} shape={nothing} />
+          <IndicatorHistoryMarks chart={chart} patternsId={id} fontPx={fontPx} />
+        </ScatterChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+function nothing() {
+  return <g />
+}

@@ -1,0 +1,126 @@
+import { useMemo } from 'react'
+import type { Engine } from '../database/engine.ts'
+import { type AnnualSeriesRow, listAnnualSeries } from '../queries/list-annual-series.ts'
+import { type ComponentRow, listComponents } from '../queries/list-components.ts'
+import { type ExpectedPathRow, listExpectedPath } from '../queries/list-expected-path.ts'
+import { listExplanations } from '../queries/list-explanations.ts'
+import { type IndicatorTargetRow, listIndicatorTargets } from '../queries/list-indicator-targets.ts'
+import { type IndicatorValueRow, listIndicatorValues } from '../queries/list-indicator-values.ts'
+import { listOtherMethods } from '../queries/list-other-methods.ts'
+import { listProjections, type ProjectionRow } from '../queries/list-projections.ts'
+import { listThresholds, type ThresholdRow } from '../queries/list-thresholds.ts'
+import { type Answer, useQuery } from '../state/use-query.ts'
+import type { Text } from '../text/translate.ts'
+import { toWhy, type WhyState } from '../view-models/explanation.ts'
+import { paperName } from '../view-models/indicator-papers.ts'
+
+/** The rows one indicator's page is made of. */
+export type IndicatorAnswer = {
+  targets: IndicatorTargetRow[]
+  values: IndicatorValueRow[]
+  annual: AnnualSeriesRow[]
+  projections: ProjectionRow[]
+  components: ComponentRow[]
+  thresholds: ThresholdRow[]
+}
+
+export type IndicatorState =
+  | { state: 'loading' }
+  | { state: 'failed'; error: unknown; retry: () => void }
+  | { state: 'ready'; answer: IndicatorAnswer }
+
+const everything = {}
+
+/** Asks everything about one indicator that does not depend on the target in view. */
+export function useIndicator(
+  engine: Engine,
+  indicatorId: string,
+  asOf: string | null,
+): IndicatorState {
+  const targets = useQuery(engine, listIndicatorTargets, { indicatorId, orgUnitId: null, asOf })
+  const values = useQuery(engine, listIndicatorValues, { indicatorId })
+  const annual = useQuery(engine, listAnnualSeries, { indicatorId })
+  const projections = useQuery(engine, listProjections, { indicatorId, asOf })
+  const components = useQuery(engine, listComponents, { indicatorId })
+  const thresholds = useQuery(engine, listThresholds, everything)
+  return useMemo(() => {
+    const failed = firstFailure([targets, values, annual, projections, components, thresholds])
+    if (failed) return failed
+    if (
+      targets.state !== 'ready' ||
+      values.state !== 'ready' ||
+      annual.state !== 'ready' ||
+      projections.state !== 'ready' ||
+      components.state !== 'ready' ||
+      thresholds.state !== 'ready'
+    )
+      return { state: 'loading' }
+    return {
+      state: 'ready',
+      answer: {
+        targets: targets.rows,
+        values: values.rows,
+        annual: annual.rows,
+        projections: projections.rows,
+        components: components.rows,
+        thresholds: thresholds.rows,
+      },
+    }
+  }, [targets, values, annual, projections, components, thresholds])
+}
+
+function firstFailure(answers: readonly Answer<unknown>[]) {
+  const failed = answers.find((answer) => answer.state === 'failed')
+  return failed?.state === 'failed'
+    ? { state: 'failed' as const, error: failed.error, retry: failed.retry }
+    : null
+}
+
+/** What is due by month of the target in view; empty until known. */
+export function useExpectedPath(
+  engine: Engine,
+  target: IndicatorTargetRow | null,
+): readonly ExpectedPathRow[] {
+  const parameters = target && {
+    documentId: target.documentId,
+    orgUnitId: target.orgUnitId,
+    indicatorId: target.indicatorId,
+  }
+  const answer = useQuery(engine, listExpectedPath, parameters)
+  return answer.state === 'ready' ? answer.rows : none
+}
+
+const none: ExpectedPathRow[] = []
+
+/** The reasoning behind the target in view. */
+export function useTargetWhy(
+  engine: Engine,
+  target: IndicatorTargetRow | null,
+  asOf: string | null,
+  text: Text,
+): WhyState {
+  const scorecard = target && {
+    documentId: target.documentId,
+    orgUnitId: target.orgUnitId,
+    asOf,
+  }
+  const { language } = text
+  const explanations = useQuery(engine, listExplanations, scorecard && { ...scorecard, language })
+  const methods = useQuery(engine, listOtherMethods, scorecard)
+  const thresholds = useQuery(engine, listThresholds, everything)
+  return useMemo(() => {
+    const failed = firstFailure([explanations, methods, thresholds])
+    if (failed) return { state: 'failed', retry: failed.retry }
+    if (explanations.state !== 'ready' || methods.state !== 'ready' || thresholds.state !== 'ready')
+      return { state: 'loading' }
+    const byTarget = toWhy({
+      explanations: explanations.rows,
+      otherMethods: methods.rows,
+      thresholds: thresholds.rows,
+      documentId: target?.documentId ?? '',
+      paper: target ? paperName(target, text) : '',
+      text,
+    })
+    return { state: 'ready', byTarget }
+  }, [explanations, methods, thresholds, target, text])
+}

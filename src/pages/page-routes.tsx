@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
+import { useText } from '../components/ui/text-context.ts'
+import { useHashPath } from '../state/selection-context.ts'
+import type { Dashboard } from './dashboard.ts'
+import { ScorecardPage } from './scorecard-page.tsx'
+
+type Props = { dashboard: Dashboard; isSample: boolean }
+
+// Only the overview comes with the first load; charts and tables are fetched with the page that draws them.
+const IndicatorPage = lazy(async () => ({
+  default: (await import('./indicator-page.tsx')).IndicatorPage,
+}))
+const TrendsPage = lazy(async () => ({ default: (await import('./trends-page.tsx')).TrendsPage }))
+const UnitsPage = lazy(async () => ({ default: (await import('./units-page.tsx')).UnitsPage }))
+const UnitPage = lazy(async () => ({ default: (await import('./unit-page.tsx')).UnitPage }))
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}))
+const SourcesPage = lazy(async () => ({
+  default: (await import('./sources-page.tsx')).SourcesPage,
+}))
+
+/** The page of the path; an unknown path opens the overview. */
+export function PageRoutes({ dashboard: { engine, issues, counts }, isSample }: Props) {
+  const { t } = useText()
+  const given = { engine, isSample }
+  return (
+    <Suspense fallback={<LoadingScorecard label={t('loading.page')} share={null} />}>
+      <Suspense fallback={null}>
+        <CommandPalette {...given} />
+      </Suspense>
+      <Router hook={useHashPath}>
+        <Switch>
+          <Route path="/chi-tieu">
+            <IndicatorPage {...given} indicatorId={null} />
+          </Route>
+          <Route path="/chi-tieu/:indicator">
+            {({ indicator }) => <IndicatorPage {...given} indicatorId={indicator} />}
+          </Route>
+          <Route path="/xu-huong">
+            <TrendsPage {...given} />
+          </Route>
+          <Route path="/don-vi">
+            <UnitsPage {...given} />
+          </Route>
+          <Route path="/don-vi/:unit">
+            {({ unit }) => <UnitPage {...given} orgUnitId={unit} />}
+          </Route>
+          <Route path="/nguon">
+            <SourcesPage {...given} issues={issues} counts={counts} />
+          </Route>
+          <Route>
+            <ScorecardPage {...given} />
+          </Route>
+        </Switch>
+      </Router>
+    </Suspense>
+  )
+}

@@ -1,0 +1,192 @@
+import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
+import type { DocumentRow } from '../queries/list-documents.ts'
+import type { ScorecardRow } from '../queries/list-scorecard-rows.ts'
+import { measureUnitLabel } from '../text/measure-units.ts'
+import type { Text, TextKey } from '../text/translate.ts'
+import { type DataTableCell, type DataTableModel, toDataTableModel } from './data-table.ts'
+import { formatDate, formatNumber, formatPeriod } from './format.ts'
+import { rowName } from './scorecard-row.ts'
+
+/** One document that sets targets, as its entry on the page shows it. */
+export type Paper = {
+  documentId: string
+  /** `Chỉ thị 03/CT-UBND`. */
+  label: string
+  title: string
+  counts: string
+  facts: { id: string; label: string; value: string; href: string | null }[]
+  /** Whom it sets targets for; several when it assigns them to units. */
+  units: { value: string; label: string }[]
+}
+
+const kinds = ['directive', 'plan', 'resolution', 'statistics', 'government', 'press'] as const
+
+/** The kind of a document in words. */
+export function documentKindLabel(kind: DocumentRow['kind'], { t }: Text): string {
+  if (kind === 'computed') return t('sourcesPage.documents.computed')
+  const key: TextKey = `documentKind.${kinds.find((name) => name === kind) ?? 'other'}`
+  return t(key)
+}
+
+/** `Chỉ thị 03/CT-UBND`, `Kế hoạch 09/09/2025`: kind with the number, else with the date or the unit that issued it. */
+export function documentShortLabel(row: DocumentRow, text: Text): string {
+  const kind = documentKindLabel(row.kind, text)
+  if (row.number) return `${kind} ${row.number}`
+  if (row.issuedOn)
+    return text.t('document.dated', { paper: kind, date: formatDate(row.issuedOn, text.language) })
+  const issuer = issuerLabel(row, text)
+  const paper = row.status === 'draft' ? text.t('document.draft', { paper: kind }) : kind
+  return issuer ? text.t('document.by', { paper, issuer }) : paper
+}
+
+/** The date of a document, or that it is a draft, or that it shows none. */
+export function documentDateLabel({ issuedOn, status }: DocumentRow, text: Text): string {
+  const date = issuedOn ? formatDate(issuedOn, text.language) : null
+  if (status !== 'draft') return date ?? text.t('sourcesPage.papers.noDate')
+  return date
+    ? text.t('sourcesPage.papers.draftDated', { date })
+    : text.t('sourcesPage.papers.draft')
+}
+
+/** The address when it is one of the web; anything else is not a link. */
+export function webAddress(url: string | null): string | null {
+  return url && /^https?:\/\//i.test(url) ? url : null
+}
+
+function issuerLabel({ issuerName, issuerNameEn, publisher }: DocumentRow, { language }: Text) {
+  return language === 'en'
+    ? (issuerNameEn ?? issuerName ?? publisher)
+    : (publisher ?? issuerName ?? issuerNameEn)
+}
+
+/** The documents that set targets, in the order of the question. */
+export function toPapers(
+  documents: readonly DocumentRow[],
+  scopes: readonly DocumentScopeRow[],
+  text: Text,
+): Paper[] {
+  const collator = new Intl.Collator(text.language)
+  return documents
+    .filter((row) => row.targetCount > 0)
+    .map((row) => ({
+      documentId: row.documentId,
+      label: documentShortLabel(row, text),
+      title: row.title,
+      counts: countsLabel(row, text),
+      facts: toFacts(row, text),
+      units: scopes
+        .filter((scope) => scope.documentId === row.documentId)
+        .map((scope) => ({
+          value: scope.orgUnitId,
+          label: text.language === 'en' ? scope.orgUnitNameEn : scope.orgUnitName,
+        }))
+        .sort((a, b) => collator.compare(a.label, b.label)),
+    }))
+}
+
+function countsLabel({ itemCount, targetCount }: DocumentRow, { t, language }: Text): string {
+  const whole = (value: number) => formatNumber(value, language, { decimals: 0 })
+  return t('sourcesPage.papers.counts', { items: whole(itemCount), rows: whole(targetCount) })
+}
+
+/** Number, title, issuer, date, note and address of one document; what is not known says so or is left out. */
+export function toFacts(row: DocumentRow, text: Text): Paper['facts'] {
+  const { t } = text
+  const href = webAddress(row.url)
+  const fact = (id: string, label: string, value: string | null) => ({
+    id,
+    label,
+    value: value ?? '',
+    href: null,
+  })
+  return [
+    fact('number', t('sourcesPage.papers.number'), row.number ?? t('sourcesPage.papers.noNumber')),
+    fact('title', t('sourcesPage.papers.title'), row.title),
+    fact('issuer', t('sourcesPage.papers.issuer'), issuerLabel(row, text)),
+    fact('date', t('sourcesPage.papers.date'), documentDateLabel(row, text)),
+    fact('note', t('sourcesPage.papers.note'), row.note),
+    {
+      id: 'link',
+      label: t('sourcesPage.papers.link'),
+      value: href ? t('sourcesPage.papers.openLink') : '',
+      href,
+    },
+  ].filter(({ value }) => value !== '')
+}
+
+const targetColumns = [
+  { id: 'indicator', kind: 'text', isRowHeader: true },
+  { id: 'item', kind: 'text' },
+  { id: 'written', kind: 'text' },
+  { id: 'lower', kind: 'number' },
+  { id: 'upper', kind: 'number' },
+  { id: 'stretch', kind: 'number' },
+  { id: 'unit', kind: 'text' },
+  { id: 'words', kind: 'text' },
+  { id: 'note', kind: 'text' },
+  { id: 'period', kind: 'text' },
+] as const
+
+/** A document's targets: the phrase of the paper beside what is stored and computed with. */
+export function toTargetTable(
+  rows: readonly ScorecardRow[],
+  text: Text,
+  indicatorHref: (indicatorId: string) => string,
+): DataTableModel {
+  return toDataTableModel({
+    columns: targetColumns.map((column) => ({
+      ...column,
+      header: text.t(`sourcesPage.papers.column.${column.id}`),
+    })),
+    rows: rows.map((row, index) => ({
+      id: String(row.targetId),
+      href: indicatorHref(row.indicatorId),
+      cells: targetCells(row, index, text),
+    })),
+  })
+}
+
+function targetCells(row: ScorecardRow, position: number, text: Text) {
+  const { language } = text
+  const note = (language === 'en' ? row.noteEn : row.noteVi) ?? ''
+  const words = wordsOf(row, text)
+  return {
+    indicator: plain(rowName(row, text)),
+    item: { label: row.item, sortValue: position },
+    written: plain(text.t('scorecard.detail.quote', { text: row.asWritten })),
+    lower: boundCell(row.lower, row, text),
+    upper: boundCell(row.upper, row, text),
+    stretch: boundCell(row.stretch, row, text),
+    unit: plain(row.measureUnit ? measureUnitLabel(row.measureUnit, language) : ''),
+    words: plain(words.join('; ')),
+    note: plain(note),
+    period: { label: formatPeriod(row.period, 'period', text), sortValue: row.period },
+  }
+}
+
+function plain(label: string): DataTableCell {
+  return label ? { label, sortValue: label } : { label: '–', sortValue: null }
+}
+
+function boundCell(value: number | null, row: ScorecardRow, { language }: Text): DataTableCell {
+  if (value === null) return { label: '–', sortValue: null }
+  const decimals = Math.max(row.decimals, row.aimDecimals)
+  return {
+    label: formatNumber(value, language, { decimals }),
+    sortValue: value,
+    exportValue: String(value),
+  }
+}
+
+function wordsOf(row: ScorecardRow, { t }: Text): string[] {
+  return [
+    row.strict && row.lower !== null ? t('sourcesPage.papers.strictLower') : null,
+    row.strict && row.upper !== null ? t('sourcesPage.papers.strictUpper') : null,
+    row.approximate ? t('sourcesPage.papers.approximate') : null,
+    row.stretch !== null ? t('sourcesPage.papers.stretch') : null,
+    row.isMilestone ? t('sourcesPage.papers.milestone') : null,
+    !row.isMilestone && row.lower === null && row.upper === null
+      ? t('sourcesPage.papers.noBound')
+      : null,
+  ].filter((word) => word !== null)
+}
