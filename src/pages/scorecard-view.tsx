@@ -15,6 +15,8 @@ type Props = {
   why?: WhyState
   onOpen?: () => void
   onFilter: (change: Partial<ScorecardFilter>) => void
+  /** The sentence's heading: the page's own, or one below it on a unit's page. */
+  heading?: 'h1' | 'h2'
 }
 
 /** The scorecard of one document, drawn from its model alone: renders on a server as in a browser. */
@@ -25,6 +27,7 @@ export function ScorecardView({
   why = { state: 'loading' },
   onOpen = () => undefined,
   onFilter,
+  heading: Heading = 'h1',
 }: Props) {
   const { t } = useText()
   return (
@@ -37,12 +40,12 @@ export function ScorecardView({
           · {model.document} · {t('footer.asOf', { date: model.asOf })}
         </span>
       </p>
-      <h1 className="headline">
+      <Heading className="headline">
         {model.headline.verdict}{' '}
         {model.headline.unknown && (
           <span className="headline-unknown">{model.headline.unknown}</span>
         )}
-      </h1>
+      </Heading>
       <StatusBar
         counts={model.counts}
         chosen={filter.status}

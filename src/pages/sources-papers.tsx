@@ -10,7 +10,8 @@ import type { DocumentRow } from '../queries/list-documents.ts'
 import { listScorecardRows } from '../queries/list-scorecard-rows.ts'
 import { useChoose, useSelection } from '../state/selection-context.ts'
 import { useQuery } from '../state/use-query.ts'
-import { type Paper, toPapers, toTargetTable } from '../view-models/sources.ts'
+import { type Paper, toPapers } from '../view-models/sources.ts'
+import { toTargetTable } from '../view-models/sources-targets.ts'
 import { useLink } from './sources-link.ts'
 import { SourcesSection, Wait } from './sources-section.tsx'
 
@@ -61,7 +62,9 @@ function PaperList({ engine, papers }: { engine: Engine; papers: readonly Paper[
                 onClick={() => choose({ documentId: next, orgUnitId: null })}
               >
                 <span className="paper-label">{paper.label}</span>{' '}
-                <span className="paper-title">{paper.title}</span>{' '}
+                <span className="paper-title" lang="vi">
+                  {paper.title}
+                </span>{' '}
                 <span className="paper-counts">{paper.counts}</span>
               </button>
             </h3>

@@ -80,5 +80,5 @@ function OwnScorecard({ engine, answer, isBusy }: OwnProps) {
   const onOpen = useCallback(() => setWhyWanted(true), [])
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })
-  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter }} />
+  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter }} heading="h2" />
 }

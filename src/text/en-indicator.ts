@@ -112,7 +112,8 @@ export const enIndicator = {
     noProjectionRate: 'Rates, shares and ranks are not projected.',
     noPath: 'No required path: {{reason}}',
     noPathReason: {
-      noFarTarget: 'there is no target for a year still ahead.',
+      noFarTarget: 'there is no target for a year not yet begun.',
+      reached: 'the latest full year is already at the farthest target.',
       rate: 'it does not apply to growth rates and ranks.',
       noBase: 'the merged city has no full-year value yet.',
     },

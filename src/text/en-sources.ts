@@ -58,6 +58,7 @@ export const enSources = {
     who: 'All documents with deadlines',
     what: 'Deadlines by month',
     when: '{{first}}–{{last}}, at {{asOf}}',
+    whenYear: '{{year}}, at {{asOf}}',
     message: {
       both: 'Reports past their deadline with values missing: {{overdue}} ({{missing}} values); next deadline: {{next}}.',
       overdue:
@@ -108,7 +109,7 @@ export const enSources = {
       link: 'Link',
       note: 'Note',
     },
-    noLink: '–',
+    original: 'Original',
     computed: 'Computed here',
   },
   method: {

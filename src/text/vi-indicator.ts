@@ -111,7 +111,8 @@ export const viIndicator = {
     noProjectionRate: 'Không dự phóng tốc độ, tỷ lệ và thứ hạng.',
     noPath: 'Không vẽ đường cần có: {{reason}}',
     noPathReason: {
-      noFarTarget: 'chưa có mục tiêu cho một năm còn ở phía trước.',
+      noFarTarget: 'chưa có mục tiêu cho một năm chưa bắt đầu.',
+      reached: 'số cả năm mới nhất đã tới mức của mục tiêu xa nhất.',
       rate: 'không áp dụng cho tốc độ tăng và thứ hạng.',
       noBase: 'chưa có số cả năm của thành phố sau hợp nhất.',
     },

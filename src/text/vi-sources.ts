@@ -58,6 +58,7 @@ export const viSources = {
     who: 'Mọi văn bản đặt hạn',
     what: 'Hạn theo tháng',
     when: '{{first}}–{{last}}, xét tại {{asOf}}',
+    whenYear: '{{year}}, xét tại {{asOf}}',
     message: {
       both: '{{overdue}} hạn báo cáo đã qua còn thiếu {{missing}} giá trị; hạn tới: {{next}}.',
       overdue:
@@ -108,7 +109,7 @@ export const viSources = {
       link: 'Liên kết',
       note: 'Ghi chú',
     },
-    noLink: '–',
+    original: 'Bản gốc',
     computed: 'Số tự tính',
   },
   method: {

@@ -91,7 +91,8 @@ function pathNote({ indicator, targets, text }: Input): string {
 
 function noPathReason(accumulation: string, target: IndicatorTargetRow | undefined) {
   if (accumulation === 'growth' || accumulation === 'rank') return 'rate'
-  return target && target.phase !== 'over' && target.latestValue === null ? 'noBase' : 'noFarTarget'
+  if (target?.phase !== 'not_begun') return 'noFarTarget'
+  return target.latestValue === null ? 'noBase' : 'reached'
 }
 
 function projectionNote(input: Input) {

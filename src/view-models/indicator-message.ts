@@ -113,7 +113,7 @@ function pathSentence({ targets, indicator, text }: Input, target: IndicatorTarg
   })
 }
 
-/** The last future target of the unit that a path can lead to from the latest full year. */
+/** The last target for a year not yet begun, unless the latest full year is already there: a path can lead to it. */
 export function farTarget(
   targets: readonly IndicatorTargetRow[],
   orgUnitId: string,
@@ -123,13 +123,19 @@ export function farTarget(
   const ahead = targets.filter(
     (row) =>
       row.orgUnitId === orgUnitId &&
-      row.phase !== 'over' &&
+      row.phase === 'not_begun' &&
       parsePeriod(row.period)?.frequency === 'year' &&
       row.aim !== null &&
       row.latestValue !== null &&
-      (row.requiredCagrAhead !== null || row.requiredPointsAhead !== null),
+      isAhead(row),
   )
   return ahead.at(-1) ?? null
+}
+
+/** The target lies beyond the latest full year in the good direction. */
+function isAhead({ requiredCagrAhead, requiredPointsAhead, d }: IndicatorTargetRow): boolean {
+  const growth = requiredCagrAhead ?? requiredPointsAhead
+  return growth !== null && growth * d > 0
 }
 
 /** The growth a year the target asks for, in words: `tăng 5,2 % mỗi năm`. */

@@ -1,9 +1,9 @@
 import type { DeadlineRow } from '../queries/list-deadlines.ts'
 import type { Text } from '../text/translate.ts'
 import type { ChartFrameModel } from './chart-frame.ts'
-import { toDataTableModel } from './data-table.ts'
 import { formatDate, formatNumber, formatPeriod, monthName } from './format.ts'
 import { groupBy } from './group-by.ts'
+import { toDeadlineFrame } from './sources-deadline-frame.ts'
 
 export type DeadlineState = 'overdue' | 'past' | 'coming'
 
@@ -15,6 +15,8 @@ export type Deadline = {
   due: string
   dueLabel: string
   stateLabel: string
+  /** Values still missing; null unless a report is past. */
+  missing: number | null
   concerns: string
   /** Which figures are due and whether it comes back; may be empty. */
   about: string
@@ -46,7 +48,7 @@ export type DeadlineModel = {
   months: { id: string; label: string; deadlines: Deadline[] }[]
 }
 
-type Input = {
+export type DeadlineInput = {
   rows: readonly DeadlineRow[]
   /** ISO date the states speak of. */
   asOf: string
@@ -57,11 +59,11 @@ type Input = {
 }
 
 /** Deadlines as a calendar by year, a list by month and a table. */
-export function toDeadlineModel(input: Input): DeadlineModel {
+export function toDeadlineModel(input: DeadlineInput): DeadlineModel {
   const { rows, asOf, text } = input
   const deadlines = rows.map((row, index) => toDeadline(row, index, input))
   return {
-    frame: toFrame(deadlines, input),
+    frame: toDeadlineFrame(deadlines, input),
     years: toYears(deadlines, asOf),
     months: [...groupBy(deadlines, (deadline) => deadline.due.slice(0, 7))].map(
       ([month, members]) => ({ id: month, label: monthLabel(month, text), deadlines: members }),
@@ -75,7 +77,11 @@ export function deadlineState(row: DeadlineRow): DeadlineState {
   return row.isPast ? 'past' : 'coming'
 }
 
-function toDeadline(row: DeadlineRow, index: number, { rows, labels, text }: Input): Deadline {
+function toDeadline(
+  row: DeadlineRow,
+  index: number,
+  { rows, labels, text }: DeadlineInput,
+): Deadline {
   const { language, t } = text
   const about = [
     row.period &&
@@ -90,6 +96,7 @@ function toDeadline(row: DeadlineRow, index: number, { rows, labels, text }: Inp
     due: row.due,
     dueLabel: formatDate(row.due, language),
     stateLabel: stateLabel(row, text),
+    missing: row.isPast && row.concerns === 'report' ? row.missingCount : null,
     concerns: t(`sourcesPage.deadlines.concerns.${row.concerns}`),
     about: about.filter(Boolean).join(', '),
     who: row.who,
@@ -144,80 +151,4 @@ function monthLabel(month: string, { t, language }: Text): string {
   const [year = '', number = ''] = month.split('-')
   const name = language === 'en' ? monthName(Number(number), 'long') : Number(number)
   return t('sourcesPage.deadlines.month', { month: name, year })
-}
-
-const columns = [
-  { id: 'due', kind: 'date', isRowHeader: true },
-  { id: 'document', kind: 'text' },
-  { id: 'concerns', kind: 'text' },
-  { id: 'who', kind: 'text' },
-  { id: 'what', kind: 'text' },
-  { id: 'state', kind: 'text' },
-  { id: 'missing', kind: 'number' },
-] as const
-
-function toFrame(deadlines: readonly Deadline[], input: Input): ChartFrameModel {
-  const { asOf, text, rows } = input
-  const { t, language } = text
-  const message = toMessage(rows, deadlines, text)
-  const first = deadlines[0]?.due.slice(0, 4) ?? ''
-  const last = deadlines.at(-1)?.due.slice(0, 4) ?? ''
-  const coming = deadlines.filter(({ state }) => state === 'coming').length
-  return {
-    message,
-    title: {
-      who: t('sourcesPage.deadlines.who'),
-      what: t('sourcesPage.deadlines.what'),
-      when: t('sourcesPage.deadlines.when', { first, last, asOf: formatDate(asOf, language) }),
-    },
-    summary: t('sourcesPage.deadlines.summary', {
-      total: deadlines.length,
-      past: deadlines.length - coming,
-      coming,
-      message,
-    }),
-    sources: [...new Set(deadlines.map(({ document }) => document))].map((label) => ({ label })),
-    table: toTable(deadlines, input),
-  }
-}
-
-function toMessage(rows: readonly DeadlineRow[], deadlines: readonly Deadline[], text: Text) {
-  const overdue = rows.filter((row) => deadlineState(row) === 'overdue')
-  const next = deadlines.find(({ state }) => state === 'coming')
-  const missing = overdue.reduce((sum, row) => sum + row.missingCount, 0)
-  const whole = (value: number) => formatNumber(value, text.language, { decimals: 0 })
-  const key = overdue.length > 0 ? (next ? 'both' : 'overdue') : next ? 'next' : 'clear'
-  return text.t(`sourcesPage.deadlines.message.${key}`, {
-    overdue: whole(overdue.length),
-    missing: whole(missing),
-    next: next ? `${next.dueLabel}, ${next.document}` : '',
-  })
-}
-
-function toTable(deadlines: readonly Deadline[], { rows, text, documentHref }: Input) {
-  const cell = (label: string) => ({ label: label || '–', sortValue: label || null })
-  return toDataTableModel({
-    columns: columns.map((column) => ({
-      ...column,
-      header: text.t(`sourcesPage.deadlines.column.${column.id}`),
-    })),
-    rows: deadlines.map((deadline, index) => ({
-      id: deadline.id,
-      cells: {
-        due: { label: deadline.dueLabel, sortValue: deadline.due, exportValue: deadline.due },
-        document: { ...cell(deadline.document), href: documentHref(deadline.documentId) },
-        concerns: cell([deadline.concerns, deadline.about].filter(Boolean).join(': ')),
-        who: cell(deadline.who),
-        what: cell(deadline.words),
-        state: cell(deadline.stateLabel),
-        missing: missingCell(rows[index], text),
-      },
-    })),
-  })
-}
-
-function missingCell(row: DeadlineRow | undefined, { language }: Text) {
-  if (!row?.isPast || row.concerns !== 'report') return { label: '–', sortValue: null }
-  const label = formatNumber(row.missingCount, language, { decimals: 0 })
-  return { label, sortValue: row.missingCount, exportValue: String(row.missingCount) }
 }

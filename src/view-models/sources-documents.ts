@@ -12,7 +12,7 @@ const documentColumns = [
   { id: 'publisher', kind: 'text' },
   { id: 'date', kind: 'date' },
   { id: 'values', kind: 'number' },
-  { id: 'targets', kind: 'number' },
+  { id: 'targets', kind: 'number', isHiddenByDefault: true },
   { id: 'link', kind: 'link' },
   { id: 'note', kind: 'text' },
 ] as const
@@ -36,7 +36,6 @@ export function toDocumentTable(rows: readonly DocumentRow[], text: Text): DataT
 function documentCells(row: DocumentRow, text: Text) {
   const { language, t } = text
   const href = webAddress(row.url)
-  const noLink = t('sourcesPage.documents.noLink')
   return {
     title: plain(row.number ? `${row.number} · ${row.title}` : row.title),
     kind: plain(documentKindLabel(row.kind, text)),
@@ -51,8 +50,13 @@ function documentCells(row: DocumentRow, text: Text) {
     values: count(row.valueCount, text),
     targets: count(row.targetCount, text),
     link: href
-      ? { label: hostOf(href), sortValue: href, href, exportValue: href }
-      : { label: noLink, sortValue: null },
+      ? {
+          label: t('sourcesPage.documents.original'),
+          sortValue: href,
+          href,
+          exportValue: href,
+        }
+      : { label: '–', sortValue: null },
     note: plain(row.note ?? ''),
   }
 }
@@ -62,10 +66,6 @@ export function documentsLead(rows: readonly DocumentRow[], { t, language }: Tex
   const whole = (value: number) => formatNumber(value, language, { decimals: 0 })
   const values = rows.reduce((sum, row) => sum + row.valueCount, 0)
   return t('sourcesPage.documents.lead', { total: whole(rows.length), values: whole(values) })
-}
-
-function hostOf(href: string): string {
-  return href.replace(/^https?:\/\//i, '').split('/')[0] ?? href
 }
 
 function plain(label: string): DataTableCell {

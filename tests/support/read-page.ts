@@ -19,9 +19,8 @@ export function plain(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ').trim()
 }
 
-/** What a person reads in an element. */
+/** What a person reads in an element: only what is on screen, cells kept apart. */
 export async function readText(locator: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is not on screen is not read, and cells are kept apart.
   return plain(await locator.innerText())
 }
 

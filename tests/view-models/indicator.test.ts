@@ -346,6 +346,22 @@ describe(toHistoryChart, () => {
 })
 
 describe(historyNotes, () => {
+  test('asks for no fall where the latest year is already beyond the target', () => {
+    const low = target({
+      period: '2030',
+      year: 2030,
+      phase: 'not_begun',
+      latestYear: 2025,
+      latestValue: 90,
+      requiredCagrAhead: -0.45,
+    })
+    const notes = historyNotes({ ...history(revenue, [low]), thresholds: [] })
+    expect(notes[0]).toBe(
+      'Không vẽ đường cần có: số cả năm mới nhất đã tới mức của mục tiêu xa nhất.',
+    )
+    expect(toHistoryChart(history(revenue, [low]))?.path).toBeNull()
+  })
+
   test('says why there is no projection', () => {
     const notes = historyNotes({ ...history(revenue), thresholds: [] })
     expect(notes.join(' ')).toContain('mới có 2 năm trọn so sánh được, cần ít nhất 3')

@@ -8,12 +8,12 @@ import {
   documentDateLabel,
   documentShortLabel,
   toFacts,
-  toTargetTable,
   webAddress,
 } from '../../src/view-models/sources.ts'
 import { deadlineState, toDeadlineModel } from '../../src/view-models/sources-deadlines.ts'
 import { toDocumentTable } from '../../src/view-models/sources-documents.ts'
 import { toFileIssues } from '../../src/view-models/sources-issues.ts'
+import { toTargetTable } from '../../src/view-models/sources-targets.ts'
 import { makeRow } from '../fixtures/scorecard-rows.ts'
 
 const vi = createTranslator('vi')
@@ -216,7 +216,7 @@ describe(toDocumentTable, () => {
       { ...draft, url: 'data:text/html,x' },
     ]
     const [first, second] = toDocumentTable(rows, vi).rows
-    expect(first?.cells.link).toMatchObject({ label: 'a.vn', href: 'https://a.vn/x' })
+    expect(first?.cells.link).toMatchObject({ label: 'Bản gốc', href: 'https://a.vn/x' })
     expect(second?.cells.link).toEqual({ label: '–', sortValue: null })
     expect(second?.cells.date?.sortValue).toBeNull()
   })

@@ -33,7 +33,7 @@ export function SourcesDeadlineList({ months, documentHref }: Props) {
                 <div>
                   <p className="deadline-who">
                     <span>{deadline.concerns}</span>
-                    {deadline.about && ` (${deadline.about})`} · {deadline.who}
+                    {deadline.about && ` (${deadline.about})`} · <i lang="vi">{deadline.who}</i>
                   </p>
                   {!deadline.isRepeat && <p>{deadline.words}</p>}
                   <p className="deadline-more">
