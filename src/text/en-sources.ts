@@ -1,4 +1,4 @@
-/** Words of the page sources & method and of the command palette, English. */
+/** Words of the page sources & method and of the command palette, English. Long because every rule of the method is a sentence here. */
 export const enSources = {
   title: 'Sources & method',
   lead: 'Every document that sets targets, every reporting deadline, every source of figures and every formula behind the numbers of this site.',

@@ -1,4 +1,4 @@
-/** Words of the page sources & method and of the command palette, Vietnamese. */
+/** Words of the page sources & method and of the command palette, Vietnamese. Long because every rule of the method is a sentence here. */
 export const viSources = {
   title: 'Nguồn & phương pháp',
   lead: 'Mọi văn bản giao chỉ tiêu, mọi hạn báo cáo, mọi nguồn số liệu và mọi công thức phía sau các con số của trang này.',
