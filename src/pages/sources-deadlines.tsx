@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { ChartFrame } from '../components/charts/chart-frame.tsx'
 import { DeadlineCalendar, DeadlineLegend } from '../components/charts/deadline-calendar.tsx'
-import { SourcesAsOf } from '../components/tables/sources-as-of.tsx'
+import { AsOfField } from '../components/controls/as-of-field.tsx'
 import { SourcesDeadlineList } from '../components/tables/sources-deadline-list.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { Engine } from '../database/engine.ts'
@@ -33,10 +33,12 @@ export function SourcesDeadlines({ engine, documents, today }: Props) {
   const answer = useQuery(engine, listDeadlines, parameters)
   return (
     <SourcesSection section="deadlines" lead={text.t('sourcesPage.deadlines.lead')}>
-      <SourcesAsOf
+      <AsOfField
+        defaultNote={text.t('sourcesPage.deadlines.today')}
+        resetLabel={text.t('sourcesPage.deadlines.backToToday')}
         value={asOf}
         words={formatDateWords(asOf, text)}
-        isToday={asOf === today}
+        isDefault={asOf === today}
         onChange={(next) => choose({ asOf: next === today ? null : next })}
       />
       <Wait answer={answer}>

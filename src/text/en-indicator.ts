@@ -1,4 +1,4 @@
-/** Words of the indicator page in English. */
+/** Words of the indicator page in English. Long because every chart and reason has its sentence. */
 export const enIndicator = {
   title: 'Indicators',
   documentTitle: '{{name}} · {{app}}',

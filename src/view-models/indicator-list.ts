@@ -1,3 +1,4 @@
+import { domainOrder } from '../domain/domain-order.ts'
 import type { IndicatorTargetRow } from '../queries/list-indicator-targets.ts'
 import type { IndicatorRow } from '../queries/list-indicators.ts'
 import { measureUnitLabel } from '../text/measure-units.ts'
@@ -9,16 +10,7 @@ import { groupBy } from './group-by.ts'
 import { domainLabel, indicatorName } from './indicator.ts'
 import { newestTarget, targetMark, targetStatus } from './indicator-targets.ts'
 
-const order = [
-  'economy',
-  'budget',
-  'trade',
-  'society',
-  'environment',
-  'administration',
-  'defence',
-  'other',
-]
+const order: readonly string[] = [...domainOrder, 'other']
 
 const columns = [
   'name',

@@ -1,3 +1,4 @@
+import { domainOrder } from '../domain/domain-order.ts'
 import type { IndicatorTargetRow } from '../queries/list-indicator-targets.ts'
 import type { IndicatorValueRow } from '../queries/list-indicator-values.ts'
 import type { IndicatorRow } from '../queries/list-indicators.ts'
@@ -18,16 +19,6 @@ export type IndicatorLinks = {
   toUnits: (indicatorId: string) => string
 }
 
-const domains = [
-  'economy',
-  'budget',
-  'trade',
-  'society',
-  'environment',
-  'administration',
-  'defence',
-] as const
-
 /** The indicator's name in the language of the screen. */
 export function indicatorName(row: IndicatorRow, { language }: Text): string {
   return language === 'en' ? row.nameEn : row.nameVi
@@ -35,7 +26,7 @@ export function indicatorName(row: IndicatorRow, { language }: Text): string {
 
 /** The domain in words. */
 export function domainLabel(domain: string, { t }: Text): string {
-  const known = domains.find((name) => name === domain) ?? 'other'
+  const known = domainOrder.find((name) => name === domain) ?? 'other'
   return t(`scorecard.domain.${known}`)
 }
 

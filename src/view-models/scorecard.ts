@@ -1,3 +1,4 @@
+import { domainOrder } from '../domain/domain-order.ts'
 import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
 import type { PublishedValueRow } from '../queries/list-published-values.ts'
 import type { ScorecardRow } from '../queries/list-scorecard-rows.ts'
@@ -44,16 +45,6 @@ export type ScorecardInput = {
   filter: ScorecardFilter
   text: Text
 }
-
-const domainOrder = [
-  'economy',
-  'budget',
-  'trade',
-  'society',
-  'environment',
-  'administration',
-  'defence',
-] as const
 
 /** Rows of one document become the page: sentence, counts by item, groups by domain, lines. */
 export function toScorecardModel(input: ScorecardInput): ScorecardModel {

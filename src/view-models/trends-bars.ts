@@ -1,3 +1,4 @@
+import { domainOrder } from '../domain/domain-order.ts'
 import type { YearChangeRow } from '../queries/list-year-changes.ts'
 import type { Text } from '../text/translate.ts'
 import { type ChartScale, toChartScale } from './chart-scale.ts'
@@ -33,16 +34,6 @@ export type ChangePanel = { id: string; title: string; groups: ChangeGroup[] }
 
 const kinds: readonly ChangeKind[] = ['ratio', 'points', 'places']
 
-const domains = [
-  'economy',
-  'budget',
-  'trade',
-  'society',
-  'environment',
-  'administration',
-  'defence',
-] as const
-
 /** The scales shared by every panel, zero always inside. */
 export function toChangeScales(rows: readonly YearChangeRow[]): ChangeScales {
   const scaleOf = (kind: ChangeKind) => {
@@ -75,13 +66,13 @@ export function toChangePanels(rows: readonly YearChangeRow[], options: Options)
 
 /** The domain in words. */
 export function domainLabel(domain: string, { t }: Text): string {
-  return t(`scorecard.domain.${domains.find((known) => known === domain) ?? 'other'}`)
+  return t(`scorecard.domain.${domainOrder.find((known) => known === domain) ?? 'other'}`)
 }
 
 function domainRank(domain: string): number {
-  const order: readonly string[] = domains
+  const order: readonly string[] = domainOrder
   const rank = order.indexOf(domain)
-  return rank === -1 ? domains.length : rank
+  return rank === -1 ? domainOrder.length : rank
 }
 
 function toGroup(kind: ChangeKind, rows: readonly YearChangeRow[], options: Options) {

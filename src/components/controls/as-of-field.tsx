@@ -7,11 +7,14 @@ type Props = {
   /** The same day in words: the input itself writes it as the browser's language does. */
   words: string
   isDefault: boolean
+  /** What the default day means, and the way back to it; by the latest figures unless told. */
+  defaultNote?: string
+  resetLabel?: string
   onChange: (asOf: string | null) => void
 }
 
 /** The as-of date: a native date input, the day in words, the way back to the latest figures. */
-export function AsOfField({ value, words, isDefault, onChange }: Props) {
+export function AsOfField({ value, words, isDefault, defaultNote, resetLabel, onChange }: Props) {
   const { t } = useText()
   const id = useId()
   return (
@@ -27,11 +30,13 @@ export function AsOfField({ value, words, isDefault, onChange }: Props) {
         />
         <span id={`${id}-words`} className="field-note">
           {words}
-          {isDefault && <span className="field-note-line">{t('choose.latest')}</span>}
+          {isDefault && (
+            <span className="field-note-line">{defaultNote ?? t('choose.latest')}</span>
+          )}
         </span>
         {!isDefault && (
           <button type="button" className="button button-quiet" onClick={() => onChange(null)}>
-            {t('choose.resetAsOf')}
+            {resetLabel ?? t('choose.resetAsOf')}
           </button>
         )}
       </div>
