@@ -123,6 +123,8 @@ export type ImportQuestion = {
   subject: string
   /** Proposed answers, best first; a score is 0–1. Never taken without the person. */
   proposals: { value: string; label: string; score: number }[]
+  /** The answer read meanwhile on good evidence: the person may look and leave it. null = the records wait. */
+  assumed: string | null
   /** Physical lines it concerns, at most 20. */
   lines: number[]
   /** How many records wait for the answer. */

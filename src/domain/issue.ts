@@ -1,8 +1,8 @@
 /** How much an issue weighs: an error keeps its row out (an unsafe address only its cell), a warning asks for a look, an info only tells. */
 export type IssueSeverity = 'error' | 'warning' | 'info'
 
-/** Every fault the import can name. Each code has a message in `text/` and a test. */
-export const issueCodes = [
+/** Faults of the data folder. Each code has a message in `text/` and a test. */
+export const folderIssueCodes = [
   'missing-file',
   'unknown-file',
   'empty-file',
@@ -47,6 +47,35 @@ export const issueCodes = [
   'unsafe-address',
   'too-many-issues',
 ] as const
+
+/** Faults and remarks only a dropped office file can have. Each code has a message in `text/` and a test. */
+export const officeIssueCodes = [
+  'nothing-to-import',
+  'other-table-skipped',
+  'other-sheet-skipped',
+  'row-without-name',
+  'extra-cells',
+  'total-row-skipped',
+  'unit-not-convertible',
+  'computed-percent-differs',
+  'index-read-as-growth',
+  'mixed-separators',
+  'same-observation-twice',
+  'measure-assumed',
+  'org-unit-assumed',
+  'boundary-crossed',
+  'bad-grouping',
+  'date-in-number',
+  'several-numbers',
+  'mixed-units',
+  'unit-unclear',
+  'number-in-words',
+] as const
+
+export type OfficeIssueCode = (typeof officeIssueCodes)[number]
+
+/** Every fault the import can name. */
+export const issueCodes = [...folderIssueCodes, ...officeIssueCodes] as const
 
 export type IssueCode = (typeof issueCodes)[number]
 

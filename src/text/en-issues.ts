@@ -1,3 +1,5 @@
+import { enOfficeIssues } from './en-office-issues.ts'
+
 /** Messages about the input files in English; the key is the issue code. */
 export const enIssues = {
   summary: {
@@ -22,6 +24,7 @@ export const enIssues = {
   prominent: 'Data missing: {{file}}',
   withValue: '{{message}} Value read: “{{value}}”.',
   withRepair: '{{message}} Perhaps: {{repair}}.',
+  office: enOfficeIssues,
   code: {
     'missing-file':
       'This file is not in the data folder. Put a file named {{file}} beside datapackage.json.',

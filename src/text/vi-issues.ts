@@ -1,3 +1,5 @@
+import { viOfficeIssues } from './vi-office-issues.ts'
+
 /** Messages about the input files in Vietnamese; the key is the issue code. */
 export const viIssues = {
   summary: {
@@ -22,6 +24,7 @@ export const viIssues = {
   prominent: 'Thiếu số liệu: {{file}}',
   withValue: '{{message}} Giá trị đọc được: “{{value}}”.',
   withRepair: '{{message}} Có thể là: {{repair}}.',
+  office: viOfficeIssues,
   code: {
     'missing-file':
       'Không có tệp này trong thư mục số liệu. Đặt tệp đúng tên {{file}} vào cạnh datapackage.json.',

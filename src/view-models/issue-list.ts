@@ -1,4 +1,10 @@
-import type { Issue, IssueCode, IssueSeverity } from '../domain/issue.ts'
+import {
+  type Issue,
+  type IssueCode,
+  type IssueSeverity,
+  type OfficeIssueCode,
+  officeIssueCodes,
+} from '../domain/issue.ts'
 import { measureUnitLabel } from '../text/measure-units.ts'
 import type { Language, Text, TextKey } from '../text/translate.ts'
 import type { viIssues } from '../text/vi-issues.ts'
@@ -91,8 +97,13 @@ const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
 }
 
 function messageKey(issue: Issue): TextKey {
+  if (isOfficeCode(issue.code)) return `issues.office.${issue.code}`
   const variant = variants[issue.code]?.(issue)
   return variant ? `issues.variant.${variant}` : `issues.code.${issue.code}`
+}
+
+function isOfficeCode(code: IssueCode): code is OfficeIssueCode {
+  return (officeIssueCodes as readonly IssueCode[]).includes(code)
 }
 
 function messageValues({ file, field, details }: Issue, language: Language) {

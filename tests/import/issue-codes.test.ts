@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { issueCodes } from '../../src/domain/issue.ts'
+import { folderIssueCodes } from '../../src/domain/issue.ts'
 import { readDataFolder } from '../../src/import/read-folder.ts'
 import { fixtureBytes, fixtureFolder, utf8 } from './fixture-folder.ts'
 
@@ -112,8 +112,8 @@ describe(readDataFolder, () => {
   })
 })
 
-describe('issueCodes', () => {
+describe('folderIssueCodes', () => {
   it('has a case for every code', () => {
-    expect([...issueCodes].sort()).toEqual([...new Set(cases.map(({ code }) => code))].sort())
+    expect([...folderIssueCodes].sort()).toEqual([...new Set(cases.map(({ code }) => code))].sort())
   })
 })

@@ -1,0 +1,40 @@
+/** Messages about a dropped office file in English; the key is the issue code. */
+export const enOfficeIssues = {
+  'nothing-to-import':
+    'No row of data was found. Check that the file has a table with indicator names and values.',
+  'other-table-skipped':
+    'The file has another table with other columns, lines {{firstLine}} to {{lastLine}}, which was not read. Choose its header lines to read it on its own.',
+  'other-sheet-skipped':
+    'The workbook has another sheet with data, “{{sheet}}”, which was not read. Choose that sheet to read it on its own.',
+  'row-without-name':
+    'The row has a value but names neither an indicator nor a unit, so it was kept out. Fill in the name in the first column.',
+  'extra-cells':
+    'The row has {{found}} cells, more than the {{expected}} columns of the table; the rest was not read. Check for separators inside a cell.',
+  'total-row-skipped':
+    'The total row names neither an indicator nor a unit, so it was kept out. Give it a name if it is to be imported.',
+  'unit-not-convertible':
+    'The measure unit {{writtenUnit}} cannot be converted to {{measureUnit}}, the unit of the indicator. Check the indicator name and the unit.',
+  'computed-percent-differs':
+    'The percentage in the file differs from {{computed}} %, computed again from its numbers. Check the numbers of this row.',
+  'index-read-as-growth':
+    'This is an index on a base of 100, so it was read as growth of {{growth}} %. Check whether it is already a growth rate.',
+  'mixed-separators':
+    'The column uses the point and the comma in both ways of writing numbers. Compare each number with the original.',
+  'same-observation-twice':
+    'Line {{firstLine}} already states this observation as {{firstValue}}. Keep one line, and delete or correct the other.',
+  'measure-assumed':
+    'The table does not say whether it holds targets or actuals; it was read as {{measure}}. Choose again if that is wrong.',
+  'org-unit-assumed':
+    'The table names no unit; it was read as data of {{orgUnit}}. Choose again if that is wrong.',
+  'boundary-crossed':
+    'The table has periods before and after 1 July 2025: the earlier ones were filed under the city within its old boundary. Check whether the file already uses the new boundary.',
+  'bad-grouping': 'The thousands marks do not group the digits in threes. Write the number again.',
+  'date-in-number':
+    'The cell holds a date where a number is due: Excel turned a number or a range into a date. Write the original number in a text cell.',
+  'several-numbers': 'The cell holds several numbers. Put each number in a cell of its own.',
+  'mixed-units': 'The two ends of the range use different units. Write both in one unit.',
+  'unit-unclear':
+    'The letters after the number name no clear unit. Put the number in the cell and the unit in the unit column.',
+  'number-in-words':
+    'The cell holds no number. Write the value in digits, or ... when it is not available.',
+} as const

@@ -1,0 +1,39 @@
+/** Messages about a dropped office file in Vietnamese; the key is the issue code. */
+export const viOfficeIssues = {
+  'nothing-to-import':
+    'Không tìm thấy dòng số liệu nào để nhập. Kiểm tra lại tệp có bảng với tên chỉ tiêu và giá trị không.',
+  'other-table-skipped':
+    'Tệp còn một bảng khác có cột khác, từ dòng {{firstLine}} đến dòng {{lastLine}}, chưa được đọc. Chọn dòng tiêu đề của bảng đó để đọc riêng.',
+  'other-sheet-skipped':
+    'Sổ tính còn trang “{{sheet}}” có số liệu, chưa được đọc. Chọn trang đó để đọc riêng.',
+  'row-without-name':
+    'Dòng có giá trị nhưng không có tên chỉ tiêu hay đơn vị nên không được nhận. Điền tên ở cột đầu.',
+  'extra-cells':
+    'Dòng có {{found}} ô, nhiều hơn {{expected}} cột của bảng; phần thừa không được đọc. Kiểm tra dấu phân cách trong ô.',
+  'total-row-skipped':
+    'Dòng tổng không nêu chỉ tiêu hay đơn vị nên không được nhận. Ghi rõ tên nếu cần nhập dòng này.',
+  'unit-not-convertible':
+    'Đơn vị tính {{writtenUnit}} không đổi được ra {{measureUnit}} của chỉ tiêu. Kiểm tra lại tên chỉ tiêu và đơn vị tính.',
+  'computed-percent-differs':
+    'Tỷ lệ ghi trong tệp lệch với số tính lại {{computed}} %. Kiểm tra lại các số của dòng này.',
+  'index-read-as-growth':
+    'Số này là chỉ số so với gốc 100 nên được đọc thành mức tăng {{growth}} %. Kiểm tra lại nếu đây đã là mức tăng.',
+  'mixed-separators':
+    'Cột này dùng dấu chấm và dấu phẩy theo cả hai cách viết số. Đối chiếu từng số với bản gốc.',
+  'same-observation-twice':
+    'Số liệu này đã có ở dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một dòng, xóa hoặc sửa dòng kia.',
+  'measure-assumed':
+    'Bảng không ghi là kế hoạch hay thực hiện nên được hiểu là {{measure}}. Chọn lại nếu không đúng.',
+  'org-unit-assumed':
+    'Bảng không ghi đơn vị nên được hiểu là số liệu của {{orgUnit}}. Chọn lại nếu không đúng.',
+  'boundary-crossed':
+    'Bảng có cả kỳ trước và sau ngày 01/7/2025: kỳ trước được ghi cho thành phố theo địa giới cũ. Kiểm tra lại nếu tệp đã tính theo địa giới mới.',
+  'bad-grouping': 'Dấu phân cách nghìn không chia đúng từng ba chữ số. Ghi lại số cho đúng.',
+  'date-in-number':
+    'Ô chứa ngày tháng ở chỗ của số: Excel đã tự đổi số hoặc khoảng số thành ngày. Ghi lại số gốc và định dạng ô là văn bản.',
+  'several-numbers': 'Ô có nhiều số. Ghi mỗi số vào một ô.',
+  'mixed-units': 'Hai đầu của khoảng dùng hai đơn vị tính khác nhau. Ghi lại theo một đơn vị.',
+  'unit-unclear':
+    'Chữ viết tắt sau số không rõ là đơn vị nào. Ghi số vào ô và đơn vị ở cột Đơn vị tính.',
+  'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',
+} as const
