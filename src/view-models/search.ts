@@ -1,13 +1,11 @@
+import { withoutDiacritics } from '../domain/fold-name.ts'
+
 /**
  * Folds a text for searching: no diacritics, no case, đ as d, one space between words.
  * Removing the marks also makes both ways of placing a tone equal (hoá = hóa).
  */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
+  return withoutDiacritics(text)
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
 }

@@ -1,0 +1,85 @@
+/** Digits and separators read by rule alone. Values are decimal text: `.` decimal, no grouping, written zeros kept. */
+export type DigitsReading =
+  | { kind: 'exact'; value: string }
+  | { kind: 'ambiguous'; asThousands: string; asDecimal: string; separator: '.' | ',' }
+  | { kind: 'fault'; code: 'bad-grouping' | 'too-many-digits' }
+
+/** Most significant digits a double keeps exactly. */
+const mostDigits = 15
+
+const badGrouping: DigitsReading = { kind: 'fault', code: 'bad-grouping' }
+
+/**
+ * Reads unsigned digits with `.`, `,`, space and apostrophe between them. Both points: the last is
+ * decimal; one kind repeated, or spaces: thousands in threes; a lone one before exactly three digits
+ * is ambiguous unless the part before it cannot be a group.
+ */
+export function readDigits(text: string): DigitsReading {
+  const grouped = /^(\d{1,3}(?:([ '])\d{3})(?:\2\d{3})*)(?:[.,](\d+))?$/.exec(text)
+  if (grouped) return exact((grouped[1] ?? '').replace(/[ ']/g, ''), grouped[3])
+  if (/[ ']/.test(text)) return badGrouping
+  const marks = text.replace(/\d/g, '')
+  if (marks === '') return exact(text)
+  if (marks.length === 1) return readLoneSeparator(text, marks === ',' ? ',' : '.')
+  return readSeveralSeparators(text)
+}
+
+function readSeveralSeparators(text: string): DigitsReading {
+  const same = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})+$/.test(text)
+  if (same) return exact(text.replace(/[.,]/g, ''))
+  const mixed = /^([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$|^([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$/.exec(text)
+  if (!mixed) return badGrouping
+  return exact((mixed[1] ?? mixed[3] ?? '').replace(/[.,]/g, ''), mixed[2] ?? mixed[4])
+}
+
+function readLoneSeparator(text: string, separator: '.' | ','): DigitsReading {
+  const [whole = '', fraction = ''] = text.split(separator)
+  const decimal = exact(whole, fraction)
+  const isGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)
+  if (!isGroup || decimal.kind !== 'exact') return decimal
+  return {
+    kind: 'ambiguous',
+    asThousands: `${whole}${fraction}`,
+    asDecimal: decimal.value,
+    separator,
+  }
+}
+
+function exact(whole: string, fraction = ''): DigitsReading {
+  const integer = whole.replace(/^0+(?=\d)/, '') || '0'
+  const value = fraction === '' ? integer : `${integer}.${fraction}`
+  if (value.replace('.', '').replace(/^0+/, '').length > mostDigits)
+    return { kind: 'fault', code: 'too-many-digits' }
+  return { kind: 'exact', value }
+}
+
+/** `value` with its sign turned; zero stays unsigned. */
+export function negateDecimal(value: string): string {
+  if (value.startsWith('-')) return value.slice(1)
+  return /^[0.]*$/.test(value) ? value : `-${value}`
+}
+
+/** `value` × 10^`places`, exactly; written precision stays (`5500`, -3 → `5.500`). */
+export function shiftDecimal(value: string, places: number): string {
+  if (places === 0) return value
+  const sign = value.startsWith('-') ? '-' : ''
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.')
+  const digits = whole + fraction
+  const point = whole.length + places
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
+  const at = Math.max(point, 1)
+  const integer = padded.slice(0, at).replace(/^0+(?=\d)/, '')
+  const rest = padded.slice(at)
+  return sign + (rest === '' ? integer : `${integer}.${rest}`)
+}
+
+/** `value` − 100 exactly: an index read as the increase (`106.7` → `6.7`). */
+export function minusHundred(value: string): string {
+  const [whole = '0', fraction = ''] = value.split('.')
+  const scale = 10n ** BigInt(fraction.length)
+  const scaled = BigInt(whole + fraction) - 100n * scale
+  const digits = String(scaled < 0n ? -scaled : scaled).padStart(fraction.length + 1, '0')
+  const sign = scaled < 0n ? '-' : ''
+  if (fraction === '') return sign + digits
+  return `${sign}${digits.slice(0, -fraction.length)}.${digits.slice(-fraction.length)}`
+}

@@ -1,0 +1,52 @@
+import { foldSpelling } from '../../domain/fold-name.ts'
+import { isDateText, isDaySerial } from './date-in-number.ts'
+import { readMissing } from './missing-sign.ts'
+import type { NumberEvidence, NumberReading } from './number-reading.ts'
+import { readNumberPhrase } from './read-number-phrase.ts'
+import { settleNumber } from './settle-number.ts'
+
+/** Longer texts are prose, not values. */
+const longestText = 400
+
+/**
+ * Reads one cell of a value column, by rule where a rule decides and by evidence where none does.
+ * Never throws, never rounds: numbers stay decimal text. A missing value is `missing`, never 0.
+ */
+export function readNumber(text: string, evidence: NumberEvidence = {}): NumberReading {
+  const missing = readMissing(text)
+  if (missing) return { kind: 'missing', reason: missing }
+  if (text.length > longestText) return { kind: 'fault', code: 'not-a-number' }
+  const folded = withoutFootnote(foldSpelling(text))
+  const refused = refusal(folded, evidence)
+  if (refused) return refused
+  return settleNumber(readNumberPhrase(folded, evidence), evidence)
+}
+
+/** Footnote marks after a number: `12,5 (1)`, `12,5¹`, `12,5*`, `12,5 (p)`. */
+function withoutFootnote(folded: string): string {
+  return folded
+    .replace(/^[*']+(?=[\d(<>≤≥~+-])/, '')
+    .replace(/(?<=[\d%\p{L})]) ?(?:(?:\((?:\d{1,2}|\*{1,3}|[a-z])\)|\[\d{1,2}\]|\*) ?)+$/u, '')
+    .replace(/(?<=\d ?%?)[\u00B9\u00B2\u00B3\u2070-\u2079]+(?=$| )/g, '')
+    .replace(/[\u00B9\u2074-\u2079]+$/g, '')
+    .trim()
+}
+
+const notFinite =
+  /^[+-]?(?:nan|inf|infinity|∞)$|(?:^|[^\p{L}\d])0x[\da-f]+|\d ?e ?[+-]?\d+(?:$|[^\p{L}])/u
+const fraction = /[½¼¾⅓⅔⅛⅜⅝⅞]|^\d+ \d\/\d+$/
+
+function refusal(folded: string, evidence: NumberEvidence): NumberReading | null {
+  if (notFinite.test(folded) || fraction.test(folded))
+    return { kind: 'fault', code: 'not-a-number' }
+  if (isDateText(folded)) return { kind: 'fault', code: 'date-in-number' }
+  if (isDaySerial(folded) && isSmallUnit(evidence)) return { kind: 'fault', code: 'date-in-number' }
+  if (/^[-+]?[\d.,]+ ?(?:tr|k|m|b|t)\.?$/.test(folded))
+    return { kind: 'fault', code: 'unit-unclear' }
+  return null
+}
+
+function isSmallUnit({ measureUnit, writtenUnit }: NumberEvidence): boolean {
+  const dimension = (writtenUnit ?? measureUnit)?.dimension ?? ''
+  return ['percent', 'points', 'place', 'score'].includes(dimension)
+}

@@ -1,0 +1,157 @@
+import { convertDecimal } from './convert-decimal.ts'
+import { minusHundred, negateDecimal } from './decimal-text.ts'
+import type {
+  AmbiguityReason,
+  NumberEvidence,
+  NumberFault,
+  NumberReading,
+  NumberValue,
+} from './number-reading.ts'
+import type { MeasureUnit } from './read-measure-unit.ts'
+import type { Figure, NumberPhrase } from './read-number-phrase.ts'
+
+type Side = 'thousands' | 'decimal'
+type Digits = Figure['digits']
+
+/** Turns a phrase into a reading; where digits read two ways, says both, the likelier and why. */
+export function settleNumber(
+  phrase: NumberPhrase | { fault: NumberFault },
+  evidence: NumberEvidence,
+): NumberReading {
+  if ('fault' in phrase) return { kind: 'fault', code: phrase.fault }
+  const doubtful = [phrase.figure.digits, phrase.figure.upper, phrase.stretch].find(
+    (digits) => digits?.kind === 'ambiguous',
+  )
+  const build = (side: Side) => buildValue(phrase, side, evidence)
+  if (doubtful?.kind !== 'ambiguous') return inOrder(build('thousands'))
+  const unit = phrase.figure.unit ?? evidence.writtenUnit ?? evidence.measureUnit ?? null
+  if (evidence.choice) return inOrder(build(evidence.choice))
+  if (isWhole(unit)) return inOrder(build('thousands'))
+  const asThousands = build('thousands')
+  const asDecimal = build('decimal')
+  const ruling =
+    byReference(asThousands, asDecimal, unit, evidence) ??
+    byPercent(unit) ??
+    byColumn(doubtful.separator, evidence)
+  const side: Side = doubtful.separator === '.' ? 'thousands' : 'decimal'
+  return {
+    kind: 'ambiguous',
+    asThousands,
+    asDecimal,
+    ...(ruling ?? { proposal: side, why: 'convention' }),
+  }
+}
+
+function inOrder(value: NumberValue): NumberReading {
+  const isTurned =
+    value.kind === 'bound' && value.qualifier === 'range' && Number(value.low) > Number(value.high)
+  return isTurned ? { kind: 'fault', code: 'bounds-out-of-order' } : value
+}
+
+/** Dwellings, firms, people and single dong have no thousandths. */
+function isWhole(unit: MeasureUnit | null): boolean {
+  if (!unit) return false
+  return unit.isCount || (unit.dimension === 'vnd' && unit.exponent === 0 && unit.per.length === 0)
+}
+
+type Ruling = { proposal: Side; why: AmbiguityReason } | null
+
+/** The reading nearer to a known value by a factor of ten at least. */
+function byReference(
+  asThousands: NumberValue,
+  asDecimal: NumberValue,
+  unit: MeasureUnit | null,
+  { references = [], measureUnit = null }: NumberEvidence,
+): Ruling {
+  const far = (value: NumberValue) => distance(firstFigure(value), unit, measureUnit, references)
+  const difference = far(asThousands) - far(asDecimal)
+  if (Number.isNaN(difference) || Math.abs(difference) < 1) return null
+  return { proposal: difference < 0 ? 'thousands' : 'decimal', why: 'reference' }
+}
+
+function distance(
+  value: string,
+  from: MeasureUnit | null,
+  to: MeasureUnit | null,
+  references: readonly number[],
+): number {
+  const converted = Math.abs(Number(convertDecimal(value, from, to) ?? Number.NaN))
+  const distances = references
+    .filter((reference) => reference !== 0)
+    .map((reference) => Math.abs(Math.log10(converted / Math.abs(reference))))
+  return distances.length === 0 ? Number.NaN : Math.min(...distances)
+}
+
+function firstFigure(value: NumberValue): string {
+  return (value.kind === 'number' ? value.value : (value.value ?? value.low)) ?? ''
+}
+
+/** A thousand per cent, points or places is not what an office means. */
+function byPercent(unit: MeasureUnit | null): Ruling {
+  const isSmall = ['percent', 'points', 'score', 'times', 'ratio'].includes(unit?.dimension ?? '')
+  return isSmall ? { proposal: 'decimal', why: 'percent' } : null
+}
+
+function byColumn(separator: '.' | ',', { column }: NumberEvidence): Ruling {
+  const use = column && !column.isMixed ? column[separator === '.' ? 'dot' : 'comma'] : null
+  return use ? { proposal: use, why: 'column' } : null
+}
+
+function buildValue(phrase: NumberPhrase, side: Side, evidence: NumberEvidence): NumberValue {
+  const { figure, stretch, isEstimate, rest } = phrase
+  const written = signed(take(figure.digits, side), figure.isNegative)
+  const isIndex = isGrowthIndex(written, figure, evidence)
+  const adjust = (value: string) => toIncrease(value, isIndex, figure, evidence)
+  const value = adjust(written)
+  const common = {
+    unit: figure.unit,
+    stretch: stretch && adjust(take(stretch, side)),
+    isIndex,
+    direction: figure.direction,
+    isEstimate,
+    isApproximate: figure.isApproximate,
+    rest,
+  }
+  const { qualifier } = figure
+  if (qualifier === null) return { kind: 'number', value, ...common }
+  const upper = figure.upper ? adjust(take(figure.upper, side)) : null
+  const isFloor = qualifier === 'ge' || qualifier === 'gt' || qualifier === 'range'
+  const isCeiling = qualifier === 'le' || qualifier === 'lt'
+  return {
+    kind: 'bound',
+    qualifier,
+    value: upper === null ? value : null,
+    low: isFloor ? value : null,
+    high: isCeiling ? value : upper,
+    ...common,
+  }
+}
+
+function take(digits: Digits, side: Side): string {
+  if (digits.kind === 'exact') return digits.value
+  return side === 'thousands' ? digits.asThousands : digits.asDecimal
+}
+
+function signed(value: string, isNegative: boolean): string {
+  return isNegative ? negateDecimal(value) : value
+}
+
+/** A growth rate written near 100 is an index on the year before, unless growth that large is known. */
+function isGrowthIndex(value: string, figure: Figure, evidence: NumberEvidence): boolean {
+  const unit = figure.unit ?? evidence.writtenUnit ?? evidence.measureUnit
+  if (evidence.accumulation !== 'growth' || unit?.dimension !== 'percent') return false
+  const number = Number(value)
+  const hasLargeGrowth = evidence.references?.some((reference) => Math.abs(reference) >= 60)
+  return number >= 80 && number < 200 && figure.direction !== 'down' && !hasLargeGrowth
+}
+
+function toIncrease(
+  value: string,
+  isIndex: boolean,
+  { direction }: Figure,
+  { accumulation }: NumberEvidence,
+): string {
+  if (isIndex) return minusHundred(value)
+  const isFall = accumulation === 'growth' && direction === 'down' && !value.startsWith('-')
+  return isFall ? negateDecimal(value) : value
+}
