@@ -3,8 +3,10 @@ import type { IncomingMessage } from 'node:http'
 import { join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { sampleFiles } from './src/cli/make-sample.ts'
+import { offlineOptions } from './src/offline/offline-options.ts'
 
 const dataFolder = join(import.meta.dirname, 'data')
 
@@ -58,7 +60,7 @@ function typeOf(path: string): string {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), publishedData(), sampleData()],
+  plugins: [react(), publishedData(), sampleData(), VitePWA(offlineOptions)],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', port: 4173 },

@@ -9,11 +9,13 @@ import { Notice } from './components/ui/notice.tsx'
 import { PaletteButton } from './components/ui/palette-button.tsx'
 import { SampleBanner } from './components/ui/sample-banner.tsx'
 import { TextContext } from './components/ui/text-context.ts'
+import { UpdateNotice } from './components/ui/update-notice.tsx'
 import type { OpenDashboard } from './pages/dashboard.ts'
 import { FailureNotice } from './pages/failure-notice.tsx'
 import { Opening } from './pages/opening.tsx'
 import { PageRoutes } from './pages/page-routes.tsx'
 import { type DashboardState, useDashboard } from './pages/use-dashboard.ts'
+import { useOffline } from './pages/use-offline.ts'
 import { openingView, type Selection, serializeHash } from './state/selection.ts'
 import { useChoose, useHashPath, useSelection } from './state/selection-context.ts'
 import { createTranslator, type Language, type Text } from './text/translate.ts'
@@ -28,6 +30,7 @@ export function App({ open }: Props) {
   const { language, theme, isSample } = selection
   const choose = useChoose()
   const dashboard = useDashboard(open, isSample ? 'sample' : 'data')
+  const offline = useOffline(dashboard.state === 'ready')
   const hasSampleData = isSample || countOfSamples(dashboard) > 0
   const text = useMemo(() => createTranslator(language), [language])
   useDocumentAttributes(language, theme)
@@ -43,8 +46,9 @@ export function App({ open }: Props) {
           <Content dashboard={dashboard} text={text} isSample={hasSampleData} />
         </ErrorBoundary>
       </main>
+      {offline.takeOver && <UpdateNotice onTakeOver={offline.takeOver} />}
       <AppFooter
-        lines={dashboard.state === 'ready' ? toFooterLines(dashboard.dashboard, text) : []}
+        lines={dashboard.state === 'ready' ? toFooterLines(dashboard.dashboard, offline, text) : []}
         sampleHref={isSample ? null : pageHref('/', selection, true)}
       />
     </TextContext>

@@ -16,6 +16,7 @@ const everything = [
   'components',
   'export',
   'first-view',
+  'offline',
 ]
 
 /** Folder → folders it may import. The same table stands in src/README.md. */
@@ -31,6 +32,7 @@ const mayImport: Record<string, string[]> = {
   components: ['domain', 'text', 'view-models (types)'],
   export: ['domain', 'text', 'view-models'],
   'first-view': ['domain', 'queries', 'database'],
+  offline: [],
   pages: [...everything, 'styles'],
   cli: everything.filter((folder) => folder !== 'components' && folder !== 'state'),
 }
@@ -47,6 +49,10 @@ const packageHomes: Record<string, string[]> = {
   '@tanstack': ['components/tables'],
   react: ['components', 'pages', 'state', '.'],
   'react-dom': ['.', 'first-view'],
+  'workbox-precaching': ['offline'],
+  'workbox-routing': ['offline'],
+  'workbox-strategies': ['offline'],
+  'vite-plugin-pwa': ['offline'],
 }
 
 type Import = { file: string; folder: string; specifier: string; typesOnly: boolean }

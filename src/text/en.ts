@@ -1,6 +1,7 @@
 import { enExplanation } from './en-explanation.ts'
 import { enIndicator } from './en-indicator.ts'
 import { enIssues } from './en-issues.ts'
+import { enOffline } from './en-offline.ts'
 import { enScorecard } from './en-scorecard.ts'
 import { enSources } from './en-sources.ts'
 import { enTable } from './en-table.ts'
@@ -161,4 +162,5 @@ export const en = {
   table: enTable,
   explanation: enExplanation,
   issues: enIssues,
+  offline: enOffline,
 } as const satisfies SameKeys<typeof vi>

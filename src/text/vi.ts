@@ -1,6 +1,7 @@
 import { viExplanation } from './vi-explanation.ts'
 import { viIndicator } from './vi-indicator.ts'
 import { viIssues } from './vi-issues.ts'
+import { viOffline } from './vi-offline.ts'
 import { viScorecard } from './vi-scorecard.ts'
 import { viSources } from './vi-sources.ts'
 import { viTable } from './vi-table.ts'
@@ -157,4 +158,5 @@ export const vi = {
   table: viTable,
   explanation: viExplanation,
   issues: viIssues,
+  offline: viOffline,
 } as const

@@ -38,7 +38,8 @@ describe('the built folder', () => {
     await page.getByLabel('Văn bản giao chỉ tiêu').selectOption({ label: document })
     await whenSettled(page)
     expect(await readHeadline(page)).toContain('2/22 chỉ tiêu đúng tiến độ')
-    expect(asked.slice(before)).toEqual([])
+    // Some browsers fetch the icon of the tab only now.
+    expect(asked.slice(before).filter((url) => !url.endsWith('icon.svg'))).toEqual([])
   })
 
   it('works under a policy that allows only its own origin and WebAssembly', async () => {

@@ -50,6 +50,7 @@ export function visitSite(subPath = '/'): SiteVisits {
       ...options,
     })
     contexts.push(context)
+    if (options.serviceWorkers !== 'allow') await context.addInitScript(withoutServiceWorkers)
     context.setDefaultTimeout(20_000)
     context.on('weberror', (error) => thrown.push(String(error.error())))
     return context.newPage()
@@ -69,4 +70,9 @@ export function visitSite(subPath = '/'): SiteVisits {
     newPage,
     open,
   }
+}
+
+/** Most tests look at the host's own answers; a service worker would also fetch the whole site once a test. */
+function withoutServiceWorkers(): void {
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })
 }
