@@ -26,7 +26,8 @@ async function firstVisit(): Promise<Page> {
   const page = await site.newPage({ serviceWorkers: 'allow' })
   await page.goto(host.url)
   await whenReady(page)
-  await page.getByText('Đã lưu trên máy này để dùng khi không có mạng').waitFor()
+  const kept = page.getByText('Đã lưu trên máy này để dùng khi không có mạng')
+  await kept.waitFor({ timeout: 60_000 })
   return page
 }
 
