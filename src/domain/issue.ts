@@ -51,6 +51,8 @@ export const folderIssueCodes = [
 /** Faults and remarks only a dropped office file can have. Each code has a message in `text/` and a test. */
 export const officeIssueCodes = [
   'nothing-to-import',
+  'batch-file-lost',
+  'batch-unreadable',
   'other-table-skipped',
   'other-sheet-skipped',
   'row-without-name',

@@ -1,12 +1,12 @@
 import type { Issue } from '../domain/issue.ts'
 import { actualStatuses } from '../domain/status.ts'
-import { keyOf } from './check-keys.ts'
 import {
   acceptedRows,
   type CheckedTables,
   groupRows,
   indexRows,
   issueAt,
+  joinKey,
   type TypedRow,
 } from './checked-table.ts'
 
@@ -55,7 +55,7 @@ export function checkHeadlines(tables: CheckedTables): Issue[] {
 }
 
 function observationOf(row: TypedRow): string {
-  return keyOf(row, observationKey)
+  return joinKey(row, observationKey)
 }
 
 function tieIn(

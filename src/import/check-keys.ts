@@ -1,15 +1,16 @@
 import type { Issue } from '../domain/issue.ts'
 import type { TableName } from '../domain/table.ts'
-import { acceptedRows, type CheckedTables, issueAt, type TypedRow } from './checked-table.ts'
+import {
+  acceptedRows,
+  type CheckedTables,
+  issueAt,
+  joinKey,
+  type TypedRow,
+} from './checked-table.ts'
 
 /** No two rows share a primary key; the later one is kept out, and both lines are named. */
 export function checkKeys(tables: CheckedTables): Issue[] {
   return [...tables.keys()].flatMap((name) => duplicatesIn(tables, name))
-}
-
-/** The values of several fields as one comparable text. */
-export function keyOf(row: TypedRow, fields: readonly string[]): string {
-  return JSON.stringify(fields.map((field) => row.cell(field)))
 }
 
 function duplicatesIn(tables: CheckedTables, name: TableName): Issue[] {
@@ -17,7 +18,7 @@ function duplicatesIn(tables: CheckedTables, name: TableName): Issue[] {
   const firstLines = new Map<string, number>()
   if (fields.length === 0) return []
   return acceptedRows(tables, name).flatMap((row) => {
-    const key = keyOf(row, fields)
+    const key = joinKey(row, fields)
     const firstLine = firstLines.get(key)
     if (firstLine === undefined) firstLines.set(key, row.line)
     return firstLine === undefined ? [] : [duplicate(tables, name, row, fields, firstLine)]

@@ -1,10 +1,10 @@
 import type { Issue } from '../domain/issue.ts'
 import type { TableName } from '../domain/table.ts'
-import { keyOf } from './check-keys.ts'
 import {
   acceptedRows,
   type CheckedTables,
   issueAt,
+  joinKey,
   refuseRows,
   type TypedRow,
 } from './checked-table.ts'
@@ -28,9 +28,9 @@ function danglingRows(tables: CheckedTables): Issue[] {
 }
 
 function danglingBy(tables: CheckedTables, name: TableName, key: ForeignKey): Issue[] {
-  const known = new Set(acceptedRows(tables, key.table).map((row) => keyOf(row, key.referenced)))
+  const known = new Set(acceptedRows(tables, key.table).map((row) => joinKey(row, key.referenced)))
   const isDangling = (row: TypedRow) =>
-    key.fields.every((field) => row.cell(field) !== null) && !known.has(keyOf(row, key.fields))
+    key.fields.every((field) => row.cell(field) !== null) && !known.has(joinKey(row, key.fields))
   const rows = acceptedRows(tables, name).filter(isDangling)
   if (rows.length === 0) return []
   const refused = refusedLines(tables, key)
@@ -39,7 +39,7 @@ function danglingBy(tables: CheckedTables, name: TableName, key: ForeignKey): Is
 
 function refusedLines(tables: CheckedTables, key: ForeignKey): Map<string, number> {
   const rows = tables.get(key.table)?.refused ?? []
-  return new Map(rows.map((row) => [keyOf(row, key.referenced), row.line]))
+  return new Map(rows.map((row) => [joinKey(row, key.referenced), row.line]))
 }
 
 /** `refusedLine` tells that the row is in the referenced file, but was itself refused there. */
@@ -50,7 +50,7 @@ function dangling(
   row: TypedRow,
   refused: ReadonlyMap<string, number>,
 ): Issue {
-  const refusedLine = refused.get(keyOf(row, key.fields))
+  const refusedLine = refused.get(joinKey(row, key.fields))
   const place = {
     table: key.table,
     referencedFile: tables.get(key.table)?.schema.file ?? `${key.table}.csv`,

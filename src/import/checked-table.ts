@@ -3,12 +3,27 @@ import type { Cell, TableName, TypedTable } from '../domain/table.ts'
 import { makeIssue, refusesRow } from './make-issue.ts'
 import type { TableSchema } from './schema.ts'
 
+/** Where a row of a batch comes from; rows of one canonical file share one. */
+export type RowOrigin = {
+  /** The name its issues carry: no other file read together with it has the same. */
+  file: string
+  /** Number of the batch. */
+  batch: number
+  /** Column of the value, 1-based; null when the row is a line of its own. */
+  column: number | null
+  /** The cell as it was read, and the name the file gives; null when the row is a line of its own. */
+  raw: string | null
+  name: string | null
+}
+
 /** One row: cells in the order of the schema's fields, and the physical line it starts on. */
 export class TypedRow {
   constructor(
     readonly line: number,
     readonly cells: readonly Cell[],
     private readonly positions: ReadonlyMap<string, number>,
+    /** null = a row of the published file. */
+    readonly origin: RowOrigin | null = null,
   ) {}
 
   cell(field: string): Cell {
@@ -61,6 +76,13 @@ export function indexRows(
   return new Map(acceptedRows(tables, name).map((row) => [row.text(field) ?? '', row]))
 }
 
+/** The values of several fields as one comparable text; empty and absent are the same. */
+export function joinKey(row: TypedRow, fields: readonly string[]): string {
+  let key = ''
+  for (const field of fields) key += `${row.cell(field) ?? ''}\u0000`
+  return key
+}
+
 /** Rows that share a key, in file order. (`Map.groupBy` is not in Node 20.) */
 export function groupRows(
   rows: readonly TypedRow[],
@@ -84,10 +106,11 @@ export function issueAt(
 ): Issue {
   const table = tables.get(name)
   const field = spec.field
+  const column = field === null ? null : (table?.columns.get(field) ?? null)
   return makeIssue({
-    file: table?.schema.file ?? `${name}.csv`,
+    file: row.origin?.file ?? table?.schema.file ?? `${name}.csv`,
     line: row.line,
-    column: field === null ? null : (table?.columns.get(field) ?? null),
+    column: row.origin ? row.origin.column : column,
     value: field === null ? null : row.text(field),
     ...spec,
   })
@@ -100,13 +123,20 @@ export function refuseRows(tables: CheckedTables, issues: readonly Issue[]): Che
 }
 
 function refuseIn(table: CheckedTable, errors: readonly Issue[]): CheckedTable {
-  const lines = new Set(
-    errors.filter(({ file }) => file === table.schema.file).map(({ line }) => line),
-  )
-  if (lines.size === 0) return table
-  const accepted = table.accepted.filter((row) => !lines.has(row.line))
-  const out = table.accepted.filter((row) => lines.has(row.line))
+  const { file } = table.schema
+  const lines = new Set(errors.filter((issue) => issue.file === file).map(({ line }) => line))
+  const places = new Set(errors.filter((issue) => issue.file !== file).map(placeOf))
+  if (lines.size === 0 && places.size === 0) return table
+  const isRefused = ({ line, origin }: TypedRow) =>
+    origin ? places.has(placeOf({ ...origin, line })) : lines.has(line)
+  const accepted = table.accepted.filter((row) => !isRefused(row))
+  const out = table.accepted.filter(isRefused)
   return { ...table, accepted, refused: [...table.refused, ...out] }
+}
+
+/** Several values of one line of an office file are rows of their own: their column tells them apart. */
+function placeOf({ file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>): string {
+  return JSON.stringify([file, line, column])
 }
 
 /** The accepted rows, column by column. */

@@ -1,5 +1,15 @@
-import type { ImportAnswer } from './import-message.ts'
+import type { ImportPlan } from '../domain/import-plan.ts'
+import type { ImportReading } from '../domain/import-reading.ts'
+import type {
+  DroppedFile,
+  ImportAnswer,
+  ImportRequest,
+  ImportTask,
+  ImportTasks,
+} from './import-message.ts'
+import type { BatchInput } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
+import type { WorkspaceReading } from './read-workspace.ts'
 
 /** The import worker did not start, died, or met a bug. Bad data never ends here: it comes back as issues. */
 export class ImportWorkerError extends Error {
@@ -17,23 +27,63 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
 
 type ImportOptions = { signal?: AbortSignal | undefined; startWorker?: () => WorkerPort }
 
+type Files = ReadonlyMap<string, Uint8Array>
+
+/** Reads a folder in a worker of its own, so that the page stays alive; see `askImportWorker` for failures. */
+export function readDataFolderInWorker(
+  files: Files,
+  options: ImportOptions = {},
+): Promise<FolderReading> {
+  return askImportWorker({ task: 'folder', files: [...files] }, options)
+}
+
+/** Reads the folder with every live batch over it. */
+export function readWorkspaceInWorker(
+  files: Files,
+  batches: BatchInput[],
+  options: ImportOptions = {},
+): Promise<WorkspaceReading> {
+  return askImportWorker({ task: 'workspace', files: [...files], batches }, options)
+}
+
+/** Reads a dropped file as far as it can be understood with the choices made so far. */
+export function readDroppedFileInWorker(
+  files: Files,
+  batches: BatchInput[],
+  dropped: DroppedFile,
+  options: ImportOptions = {},
+): Promise<ImportReading> {
+  return askImportWorker({ task: 'read', files: [...files], batches, dropped }, options)
+}
+
+/** The dry run of one file over folder and live batches. Stores nothing. */
+export function planBatchInWorker(
+  files: Files,
+  batches: BatchInput[],
+  candidate: BatchInput,
+  options: ImportOptions = {},
+): Promise<ImportPlan> {
+  return askImportWorker({ task: 'plan', files: [...files], batches, candidate }, options)
+}
+
 /**
- * Reads a folder in a worker of its own, so that the page stays alive.
+ * One question to a worker of its own.
  * Rejects with `ImportWorkerError`, or with the signal's reason when aborted; the worker is gone either way.
  */
-export async function readDataFolderInWorker(
-  files: ReadonlyMap<string, Uint8Array>,
-  { signal, startWorker = startImportWorker }: ImportOptions = {},
-): Promise<FolderReading> {
+async function askImportWorker<Task extends ImportTask>(
+  request: Extract<ImportRequest, { task: Task }>,
+  { signal, startWorker = startImportWorker }: ImportOptions,
+): Promise<ImportTasks[Task]['answer']> {
   signal?.throwIfAborted()
   const worker = start(startWorker)
   const abort = new AbortController()
   try {
-    return await new Promise<FolderReading>((resolve, reject) => {
+    return await new Promise<ImportTasks[Task]['answer']>((resolve, reject) => {
       const { signal: ended } = abort
       signal?.addEventListener('abort', () => reject(signal.reason), { signal: ended })
-      listen(worker, resolve, reject)
-      worker.postMessage({ files: [...files] })
+      // The worker answers a task with what `ImportTasks` says of it.
+      listen(worker, (answer) => resolve(answer as ImportTasks[Task]['answer']), reject)
+      worker.postMessage(request)
     })
   } finally {
     abort.abort()
@@ -55,11 +105,11 @@ function start(startWorker: () => WorkerPort): WorkerPort {
 
 function listen(
   worker: WorkerPort,
-  resolve: (reading: FolderReading) => void,
+  resolve: (answer: ImportTasks[ImportTask]['answer']) => void,
   reject: (error: ImportWorkerError) => void,
 ): void {
   worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
-    if (data.kind === 'done') resolve(data.reading)
+    if (data.kind === 'done') resolve(data.answer)
     else reject(new ImportWorkerError('failed', data.detail))
   })
   // A worker whose script is missing or blocked says nothing but an empty error event.

@@ -1,9 +1,37 @@
+import type { ImportPlan } from '../domain/import-plan.ts'
+import type { ImportChoices, ImportReading } from '../domain/import-reading.ts'
+import type { BatchInput } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
+import type { WorkspaceReading } from './read-workspace.ts'
 
-/** What the page sends to the import worker. */
-export type ImportRequest = { files: [name: string, bytes: Uint8Array][] }
+/** The published files, and the live batches over them. */
+export type ImportWorld = {
+  files: [name: string, bytes: Uint8Array][]
+  batches: BatchInput[]
+}
+
+/** A dropped file as the worker gets it; a Blob crosses without being copied. */
+export type DroppedFile = { name: string; bytes: Uint8Array | Blob; choices: ImportChoices }
+
+/** What the page asks of the import worker. */
+export type ImportTasks = {
+  /** The published folder alone. */
+  folder: { request: { files: ImportWorld['files'] }; answer: FolderReading }
+  /** The folder with every live batch over it. */
+  workspace: { request: ImportWorld; answer: WorkspaceReading }
+  /** What is in a dropped file. */
+  read: { request: ImportWorld & { dropped: DroppedFile }; answer: ImportReading }
+  /** What committing a dropped file would do. */
+  plan: { request: ImportWorld & { candidate: BatchInput }; answer: ImportPlan }
+}
+
+export type ImportTask = keyof ImportTasks
+
+export type ImportRequest = {
+  [Task in ImportTask]: { task: Task } & ImportTasks[Task]['request']
+}[ImportTask]
 
 /** What the worker answers; `failed` is a bug or a lack of memory, never bad data. */
 export type ImportAnswer =
-  | { kind: 'done'; reading: FolderReading }
+  | { kind: 'done'; answer: ImportTasks[ImportTask]['answer'] }
   | { kind: 'failed'; detail: string }

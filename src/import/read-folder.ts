@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import { type TableName, type TypedTable, tableNames } from '../domain/table.ts'
 import { checkTables } from './check-tables.ts'
-import { type CheckedTable, toTypedTable } from './checked-table.ts'
+import { type CheckedTable, type CheckedTables, toTypedTable } from './checked-table.ts'
 import { decodeBytes } from './decode.ts'
 import { IssueLog } from './issue-log.ts'
 import { makeIssue } from './make-issue.ts'
@@ -18,13 +18,29 @@ export type FolderReading = { tables: TypedTable[]; issues: Issue[]; counts: Fil
 /** The one door into the product: file names and bytes to typed tables and issues. Never throws. */
 export function readDataFolder(files: ReadonlyMap<string, Uint8Array>): FolderReading {
   const log = new IssueLog()
+  const typed = typeFolder(files, log)
+  const checked = checkTables(typed, log)
+  const counts = countPublished(typed, checked)
+  return { tables: [...checked.values()].map(toTypedTable), issues: log.list(), counts }
+}
+
+/** The tables of a folder as they are written, before the checks across rows and tables. */
+export function typeFolder(files: ReadonlyMap<string, Uint8Array>, log: IssueLog): CheckedTables {
   const schema = readSchema(files, log)
   log.add(schemaGaps(schema, files))
-  const typed = new Map<TableName, CheckedTable>(
+  return new Map<TableName, CheckedTable>(
     schema.tables.map((table) => [table.name, readTable(files.get(table.file), table, log)]),
   )
-  const checked = [...checkTables(typed, log).values()]
-  return { tables: checked.map(toTypedTable), issues: log.list(), counts: checked.map(countOf) }
+}
+
+/** What became of the records of each published file; a row that a batch restates was accepted all the same. */
+export function countPublished(typed: CheckedTables, checked: CheckedTables): FileCount[] {
+  return [...typed].map(([name, { schema, accepted, refused }]) => {
+    const rows = accepted.length + refused.length
+    const out = checked.get(name)?.refused ?? []
+    const rejected = out.filter(({ origin }) => origin === null).length
+    return { file: schema.file, rows, accepted: rows - rejected, rejected }
+  })
 }
 
 function readSchema(files: ReadonlyMap<string, Uint8Array>, log: IssueLog): DataSchema {
@@ -71,9 +87,4 @@ function readTable(
   log.add([...issues, ...grid.issues])
   if (isEmpty) log.add([makeIssue({ code: 'empty-file', severity: 'error', file })])
   return typeTable(grid, schema, log)
-}
-
-function countOf({ schema, accepted, refused }: CheckedTable): FileCount {
-  const rows = accepted.length + refused.length
-  return { file: schema.file, rows, accepted: accepted.length, rejected: refused.length }
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue.ts'
-import { type CheckedTable, TypedRow } from './checked-table.ts'
+import { type CheckedTable, type RowOrigin, TypedRow } from './checked-table.ts'
 import type { IssueLog } from './issue-log.ts'
 import { makeIssue, refusesRow } from './make-issue.ts'
 import { matchHeader } from './match-header.ts'
@@ -12,15 +12,25 @@ type RowReader = {
   width: number
   positions: readonly (number | null)[]
   order: ReadonlyMap<string, number>
+  origin: RowOrigin | null
 }
 
-/** Grid to typed rows: columns by header name, cells by field. Every record ends up accepted or refused. */
-export function typeTable(grid: Grid, schema: TableSchema, log: IssueLog): CheckedTable {
+/**
+ * Grid to typed rows: columns by header name, cells by field. Every record ends up accepted or refused.
+ * `origin` tells which batch the file belongs to; null = it is a published one.
+ */
+export function typeTable(
+  grid: Grid,
+  schema: TableSchema,
+  log: IssueLog,
+  origin: RowOrigin | null = null,
+): CheckedTable {
   const [header, ...body] = grid.rows
   if (!header) return emptyTable(schema)
   const { positions, isUsable, issues } = matchHeader(header, schema)
   if (!header.isDamaged) log.add(issues)
-  const reader = { schema, positions, width: header.cells.length, order: fieldOrder(schema) }
+  const order = fieldOrder(schema)
+  const reader = { schema, positions, width: header.cells.length, order, origin }
   const accepted: TypedRow[] = []
   const refused: TypedRow[] = []
   for (const record of body) {
@@ -83,14 +93,14 @@ function readCells(record: GridRow, reader: RowReader): { row: TypedRow; issues:
     for (const fault of faults) issues.push(makeIssue({ ...place, value, ...fault }))
     return cell
   })
-  return { row: new TypedRow(record.line, cells, reader.order), issues }
+  return { row: new TypedRow(record.line, cells, reader.order, reader.origin), issues }
 }
 
 /** The cells as they are, so that a reference to a refused row can say which line refused it. */
-function rawRow(record: GridRow, { positions, order }: RowReader): TypedRow {
+function rawRow(record: GridRow, { positions, order, origin }: RowReader): TypedRow {
   const cells = positions.map((position) => {
     const text = position === null ? undefined : record.cells[position]?.trim()
     return text || null
   })
-  return new TypedRow(record.line, cells, order)
+  return new TypedRow(record.line, cells, order, origin)
 }

@@ -2,6 +2,10 @@
 export const enOfficeIssues = {
   'nothing-to-import':
     'No row of data was found. Check that the file has a table with indicator names and values.',
+  'batch-file-lost':
+    'The browser no longer has the file of this import, so its figures are not counted. Drop the same file again, or open a backup.',
+  'batch-unreadable':
+    'The file of this import can no longer be read the way that was chosen, so its figures are not counted. Open the file, check it and import it again.',
   'other-table-skipped':
     'The file has another table with other columns, lines {{firstLine}} to {{lastLine}}, which was not read. Choose its header lines to read it on its own.',
   'other-sheet-skipped':

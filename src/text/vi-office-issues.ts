@@ -2,6 +2,10 @@
 export const viOfficeIssues = {
   'nothing-to-import':
     'Không tìm thấy dòng số liệu nào để nhập. Kiểm tra lại tệp có bảng với tên chỉ tiêu và giá trị không.',
+  'batch-file-lost':
+    'Trình duyệt không còn giữ tệp của đợt nhập này nên số liệu của đợt không được tính. Thả lại đúng tệp đó, hoặc mở bản sao lưu.',
+  'batch-unreadable':
+    'Tệp của đợt nhập này không còn đọc được theo cách đã chọn nên số liệu của đợt không được tính. Mở lại tệp, kiểm tra rồi nhập lại.',
   'other-table-skipped':
     'Tệp còn một bảng khác có cột khác, từ dòng {{firstLine}} đến dòng {{lastLine}}, chưa được đọc. Chọn dòng tiêu đề của bảng đó để đọc riêng.',
   'other-sheet-skipped':

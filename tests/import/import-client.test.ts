@@ -32,7 +32,7 @@ function dying(message: string): ScriptedWorker {
 
 describe(readDataFolderInWorker, () => {
   it('resolves with the reading and ends the worker', async () => {
-    const worker = answering({ kind: 'done', reading: nothing })
+    const worker = answering({ kind: 'done', answer: nothing })
     expect(await readDataFolderInWorker(new Map(), { startWorker: () => worker })).toEqual(nothing)
     expect(worker.isTerminated).toBe(true)
   })

@@ -1,0 +1,25 @@
+import type { ImportRequest, ImportTask, ImportTasks } from './import-message.ts'
+import type { OfficeReader } from './plan/read-batch.ts'
+import { readDataFolder } from './read-folder.ts'
+import { planBatch, readWorkspace } from './read-workspace.ts'
+
+/** Answers one request of the page; runs in the import worker. Rejects only on a bug or for lack of memory. */
+export async function answerImport(
+  request: ImportRequest,
+): Promise<ImportTasks[ImportTask]['answer']> {
+  const files = new Map(request.files)
+  switch (request.task) {
+    case 'folder':
+      return readDataFolder(files)
+    case 'workspace':
+      return readWorkspace(files, request.batches, loadOfficeReader)
+    case 'plan':
+      return planBatch(files, request.batches, request.candidate, loadOfficeReader)
+    case 'read':
+      throw new Error('office files cannot be read yet')
+  }
+}
+
+async function loadOfficeReader(): Promise<OfficeReader> {
+  throw new Error('office files cannot be read yet')
+}

@@ -1,0 +1,202 @@
+import type { BatchCounts } from '../../domain/import-batch.ts'
+import { type ImportPlan, type PlanEntry, planEntryLimit } from '../../domain/import-plan.ts'
+import type { Issue } from '../../domain/issue.ts'
+import type { TableName } from '../../domain/table.ts'
+import { type CheckedTables, joinKey, type TypedRow } from '../checked-table.ts'
+import type { BatchRows, RefusedRecord } from './batch-rows.ts'
+import { compareValues, contradicts, saysTheSame, valueText } from './compare-values.ts'
+import { keyFields, type Merged } from './merge-batch.ts'
+
+/** What a plan compares: the tables without the batch, the batch, and what the checks left of the tables with it. */
+export type PlanInput = {
+  before: CheckedTables
+  batch: BatchRows
+  merged: Merged
+  after: CheckedTables
+  /** Faults the checks found in the tables with the batch. */
+  issues: readonly Issue[]
+}
+
+/** What committing a batch would do, observation by observation. Pure; nothing is stored. */
+export function planImport({ before, batch, merged, after, issues }: PlanInput): ImportPlan {
+  const list = new PlanList()
+  const own = [...batch.issues, ...issues.filter(({ file }) => file === batch.label)]
+  for (const record of [...batch.refused, ...merged.contradicted]) list.add(refusedEntry(record))
+  const left = new Set<TypedRow>(merged.contradicted.flatMap(({ row }) => row ?? []))
+  const repeated = new Set(merged.repeated)
+  for (const [name, rows] of batch.rows) {
+    const known = new KnownRows(name, before, rows)
+    const accepted = new Set(after.get(name)?.accepted)
+    const faults = faultsByPlace(own)
+    for (const row of rows) {
+      if (left.has(row)) continue
+      if (repeated.has(row)) list.add({ ...entryOf(name, row), kind: 'unchanged' })
+      else if (accepted.has(row)) list.add(known.compare(row))
+      else list.add(checkedOut(name, row, faults))
+    }
+  }
+  list.count('checks', batch.checks)
+  list.count('missing', batch.missing)
+  return { ...list.plan(), issues: own, touches: [...merged.touches].sort((a, b) => a - b) }
+}
+
+/** Counts every record, keeps the first of each kind. */
+class PlanList {
+  readonly #entries: PlanEntry[] = []
+  readonly #counts: BatchCounts = {
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    conflicting: 0,
+    refused: 0,
+    checks: 0,
+    missing: 0,
+  }
+
+  add(entry: PlanEntry): void {
+    this.#counts[entry.kind] += 1
+    if (this.#counts[entry.kind] <= planEntryLimit) this.#entries.push(entry)
+  }
+
+  count(kind: 'checks' | 'missing', number: number): void {
+    this.#counts[kind] += number
+  }
+
+  plan() {
+    const records = Object.values(this.#counts).reduce((sum, count) => sum + count, 0)
+    const entries = this.#entries.sort(
+      (one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0),
+    )
+    return { counts: this.#counts, records, entries }
+  }
+}
+
+const observations: Partial<Record<TableName, readonly string[]>> = {
+  actuals: ['indicator_id', 'org_unit_id', 'period', 'basis'],
+  targets: ['indicator_id', 'org_unit_id', 'period'],
+}
+
+/** The rows that were there, found by key and by observation. */
+class KnownRows {
+  readonly #byKey = new Map<string, TypedRow>()
+  readonly #byObservation = new Map<string, TypedRow[]>()
+  readonly #keyFields: readonly string[]
+
+  constructor(
+    private readonly table: TableName,
+    before: CheckedTables,
+    rows: readonly TypedRow[],
+  ) {
+    const known = before.get(table)
+    const [first] = rows
+    this.#keyFields = known && first ? keyFields(known, first) : []
+    const fields = observations[table]
+    for (const row of known?.accepted ?? []) {
+      this.#byKey.set(joinKey(row, this.#keyFields), row)
+      if (!fields) continue
+      const key = joinKey(row, fields)
+      const group = this.#byObservation.get(key)
+      if (group) group.push(row)
+      else this.#byObservation.set(key, [row])
+    }
+  }
+
+  compare(row: TypedRow): PlanEntry {
+    const entry = entryOf(this.table, row)
+    const own = this.#byKey.get(joinKey(row, this.#keyFields))
+    const others = this.#othersOf(row)
+    const said = others.map((other) => ({
+      documentId: other.text('document_id') ?? '',
+      value: valueText(other) ?? '',
+    }))
+    if (!own) return { ...entry, kind: others.length > 0 ? 'conflicting' : 'new', others: said }
+    const before = valueText(own)
+    if (saysTheSame(this.table, row, own))
+      return { ...entry, kind: 'unchanged', before, others: said }
+    const change = compareValues(before, entry.value)
+    return { ...entry, kind: 'changed', before, ...change, others: said }
+  }
+
+  /** Rows of other papers that say otherwise of the same observation. */
+  #othersOf(row: TypedRow): TypedRow[] {
+    const fields = observations[this.table]
+    const group = fields ? (this.#byObservation.get(joinKey(row, fields)) ?? []) : []
+    return group.filter(
+      (other) =>
+        other.cell('document_id') !== row.cell('document_id') &&
+        contradicts(this.table, row, other),
+    )
+  }
+}
+
+function entryOf(name: TableName, row: TypedRow): PlanEntry {
+  return {
+    kind: 'new',
+    table: tableOf(name),
+    line: row.line,
+    column: row.origin?.column ?? null,
+    raw: row.origin?.raw ?? valueText(row) ?? '',
+    indicatorName: row.origin?.name ?? row.text('indicator_id') ?? '',
+    indicatorId: row.text('indicator_id'),
+    orgUnitId: row.text('org_unit_id'),
+    period: row.text('period'),
+    basis: basisOf(row.text('basis')),
+    value: valueText(row),
+    before: null,
+    difference: null,
+    ratio: null,
+    jump: null,
+    others: [],
+    reason: null,
+    issue: null,
+  }
+}
+
+function tableOf(name: TableName): PlanEntry['table'] {
+  const shown = ['actuals', 'targets', 'documents', 'indicators'] as const
+  return shown.find((table) => table === name) ?? 'other'
+}
+
+function basisOf(text: string | null): PlanEntry['basis'] {
+  return text === 'period' || text === 'ytd' ? text : null
+}
+
+function refusedEntry(refused: RefusedRecord): PlanEntry {
+  const { row, record, table, line, column, raw, name, reason, issue } = refused
+  const known = row && entryOf(table, row)
+  const range = record && record.low !== null ? `${record.low}–${record.high ?? ''}` : null
+  return {
+    kind: 'refused',
+    table: tableOf(table),
+    line,
+    column,
+    raw,
+    indicatorName: name || (known?.indicatorName ?? ''),
+    indicatorId: record?.indicatorId ?? known?.indicatorId ?? null,
+    orgUnitId: record?.orgUnitId ?? known?.orgUnitId ?? null,
+    period: record?.period ?? known?.period ?? null,
+    basis: record?.basis ?? known?.basis ?? null,
+    value: record?.value ?? range ?? known?.value ?? null,
+    before: null,
+    difference: null,
+    ratio: null,
+    jump: null,
+    others: [],
+    reason,
+    issue,
+  }
+}
+
+function checkedOut(name: TableName, row: TypedRow, faults: ReadonlyMap<string, Issue>): PlanEntry {
+  const issue = faults.get(placeKey(row.line, row.origin?.column ?? null)) ?? null
+  return { ...entryOf(name, row), kind: 'refused', reason: 'check-failed', issue }
+}
+
+function faultsByPlace(issues: readonly Issue[]): Map<string, Issue> {
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  return new Map(errors.map((issue) => [placeKey(issue.line, issue.column), issue]))
+}
+
+function placeKey(line: number | null, column: number | null): string {
+  return `${line} ${column}`
+}

@@ -1,0 +1,138 @@
+import type { BatchRecipe } from '../../domain/import-batch.ts'
+import type { RefusalReason } from '../../domain/import-plan.ts'
+import type { ImportRecord } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
+import type { TableName } from '../../domain/table.ts'
+import type { RowOrigin, TypedRow } from '../checked-table.ts'
+import type { TableSchema } from '../schema.ts'
+import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
+import { supportRows } from './support-rows.ts'
+import { asWritten, boundsOf, type TargetIndicator } from './target-fields.ts'
+import { type MadeRow, type RowMaker, rowMaker } from './type-row.ts'
+
+export type RecordRowsInput = {
+  head: BatchHead
+  records: readonly ImportRecord[]
+  schemas: ReadonlyMap<TableName, TableSchema>
+  /** Indicators already there; those the recipe creates need not be. */
+  indicatorOf: (indicatorId: string) => TargetIndicator | null
+}
+
+/** Records of an office file to rows of `actuals` and `targets`, and of what those cite. */
+export function toRecordRows(input: RecordRowsInput): BatchRows {
+  const { head, records, schemas } = input
+  const label = labelOf(head)
+  const rows = { actuals: [] as TypedRow[], targets: [] as TypedRow[] }
+  const refused: RefusedRecord[] = []
+  const issues: Issue[] = []
+  const stated = records.filter(isStated)
+  const makers = { actuals: makerOf(schemas, 'actuals'), targets: makerOf(schemas, 'targets') }
+  const items = new Map<string, number>()
+  for (const record of stated) {
+    const table = record.measure === 'target' ? 'targets' : 'actuals'
+    const reason = refusalOf(record)
+    const made = reason
+      ? null
+      : makers[table](fieldsOf(record, input, items), placeOf(record, head))
+    if (made) issues.push(...made.issues)
+    if (made && !made.isRefused) rows[table].push(made.row)
+    else refused.push(refusedRecord(table, record, reason ?? 'check-failed', made))
+  }
+  return {
+    label,
+    batch: head.number,
+    rows: new Map<TableName, TypedRow[]>(Object.entries(rows) as [TableName, TypedRow[]][]),
+    support: supportRows(head, schemas),
+    refused,
+    checks: records.filter(isCheck).length,
+    missing: records.length - stated.length - records.filter(isCheck).length,
+    issues,
+  }
+}
+
+function isCheck({ measure }: ImportRecord): boolean {
+  return measure === 'pct_plan' || measure === 'pct_yoy'
+}
+
+function isStated(record: ImportRecord): boolean {
+  return !isCheck(record) && (record.value !== null || record.low !== null || record.high !== null)
+}
+
+function makerOf(schemas: ReadonlyMap<TableName, TableSchema>, name: TableName): RowMaker {
+  const schema = schemas.get(name)
+  if (!schema) throw new Error(`the schema has no table ${name}`)
+  return rowMaker(schema)
+}
+
+function refusalOf(record: ImportRecord): RefusalReason | null {
+  if (record.indicatorId === null) return 'indicator-unknown'
+  if (record.orgUnitId === null) return 'unit-unknown'
+  if (record.period === null) return 'period-unknown'
+  return record.measure !== 'target' && record.value === null ? 'range-as-value' : null
+}
+
+function placeOf(record: ImportRecord, head: BatchHead): RowOrigin & { line: number } {
+  const { line, column, raw, indicatorName: name } = record
+  return { file: labelOf(head), batch: head.number, line, column, raw, name }
+}
+
+function fieldsOf(
+  record: ImportRecord,
+  { head, indicatorOf }: RecordRowsInput,
+  items: Map<string, number>,
+): Record<string, string | null> {
+  const id = record.indicatorId ?? ''
+  const shared = {
+    document_id: head.recipe.document?.documentId ?? null,
+    indicator_id: id,
+    org_unit_id: record.orgUnitId,
+    period: record.period,
+  }
+  if (record.measure !== 'target') return { ...shared, ...actualFields(record, head.recipe) }
+  const item = items.get(id) ?? items.size + 1
+  items.set(id, item)
+  const created = head.recipe.choices.newIndicators?.find(({ indicatorId }) => indicatorId === id)
+  return { ...shared, ...targetFields(record, item, indicatorOf(id) ?? created ?? unknown) }
+}
+
+const unknown: TargetIndicator = { direction: null, attainment: null }
+
+const qualifiers: Partial<Record<string, string>> = { gt: 'trên' }
+
+function actualFields(record: ImportRecord, { actualStatus, document }: BatchRecipe) {
+  const qualifier = qualifiers[record.qualifier ?? ''] ?? null
+  return {
+    basis: record.basis,
+    value: record.value,
+    status: record.measure === 'estimate' ? 'estimate' : actualStatus,
+    published_on: document?.issuedOn ?? null,
+    preferred: 'false',
+    qualifier,
+    note: record.qualifier !== null && qualifier === null ? asWritten(record) : null,
+  }
+}
+
+function targetFields(record: ImportRecord, item: number, indicator: TargetIndicator) {
+  const { lower, upper, strict, approximate } = boundsOf(record, indicator)
+  return {
+    item: String(item),
+    position: String(item),
+    lower,
+    upper,
+    strict: String(strict),
+    approximate: String(approximate),
+    stretch: record.stretch,
+    as_written: asWritten(record),
+  }
+}
+
+function refusedRecord(
+  table: TableName,
+  record: ImportRecord,
+  reason: RefusalReason,
+  made: MadeRow | null,
+): RefusedRecord {
+  const { line, column, raw, indicatorName: name } = record
+  const issue = made?.issues.find(({ severity }) => severity === 'error') ?? null
+  return { table, line, column, raw, name, record, row: null, reason, issue }
+}

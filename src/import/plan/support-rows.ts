@@ -1,0 +1,79 @@
+import type { NewIndicator } from '../../domain/import-reading.ts'
+import type { TableName } from '../../domain/table.ts'
+import type { RowOrigin, TypedRow } from '../checked-table.ts'
+import type { TableSchema } from '../schema.ts'
+import { type BatchHead, labelOf, type RowsByTable } from './batch-rows.ts'
+import { rowMaker } from './type-row.ts'
+
+/** The paper the rows of a batch cite, and the indicators created for it. A faulty one is left out: the rows that name it say so. */
+export function supportRows(
+  head: BatchHead,
+  schemas: ReadonlyMap<TableName, TableSchema>,
+): RowsByTable {
+  const documents = head.recipe.document ? [documentFields(head)] : []
+  const indicators = (head.recipe.choices.newIndicators ?? []).map((indicator) =>
+    indicatorFields(indicator, head),
+  )
+  return new Map([
+    ['documents', makeRows(documents, schemas.get('documents'), head)],
+    ['indicators', makeRows(indicators, schemas.get('indicators'), head)],
+  ])
+}
+
+type Fields = Record<string, string | null>
+
+function makeRows(
+  list: readonly Fields[],
+  schema: TableSchema | undefined,
+  head: BatchHead,
+): TypedRow[] {
+  if (!schema) return []
+  const make = rowMaker(schema)
+  const origin: RowOrigin = {
+    file: labelOf(head),
+    batch: head.number,
+    column: null,
+    raw: null,
+    name: null,
+  }
+  // No line of the file states them: they stand on lines no cell has, one each.
+  return list.flatMap((fields, index) => {
+    const { row, isRefused } = make(fields, { ...origin, line: -index })
+    return isRefused ? [] : [row]
+  })
+}
+
+function documentFields({ recipe, fileName }: BatchHead): Fields {
+  const { document } = recipe
+  if (!document) return {}
+  return {
+    document_id: document.documentId,
+    kind: document.kind,
+    title: document.title || fileName,
+    issued_on: document.issuedOn,
+    status: 'published',
+    publisher: document.sender || fileName,
+  }
+}
+
+/** A new indicator knows only what the person said of it; what is required beyond that repeats its name. */
+function indicatorFields(indicator: NewIndicator, { recipe }: BatchHead): Fields {
+  const { indicatorId, nameVi } = indicator
+  const names = Object.entries(recipe.choices.indicators ?? {})
+  const aliases = names.filter(([name, id]) => id === indicatorId && name !== nameVi)
+  return {
+    indicator_id: indicatorId,
+    name_vi: nameVi,
+    name_en: nameVi,
+    domain: indicator.domain,
+    measure_unit: indicator.measureUnit,
+    decimals: String(indicator.decimals),
+    direction: indicator.direction,
+    accumulation: indicator.accumulation,
+    attainment: indicator.attainment,
+    org_rollup: 'none',
+    definition_vi: nameVi,
+    definition_en: nameVi,
+    aliases: aliases.map(([name]) => name.replaceAll('|', ' ')).join('|') || null,
+  }
+}

@@ -1,0 +1,110 @@
+import type { ImportPlan } from '../domain/import-plan.ts'
+import { checkTables } from './check-tables.ts'
+import { type CheckedTables, toTypedTable } from './checked-table.ts'
+import { IssueLog } from './issue-log.ts'
+import { type BatchInput, type BatchRows, labelOf } from './plan/batch-rows.ts'
+import { type Merged, mergeBatch } from './plan/merge-batch.ts'
+import { planImport } from './plan/plan-import.ts'
+import { type OfficeReader, readBatch } from './plan/read-batch.ts'
+import { countPublished, type FileCount, type FolderReading, typeFolder } from './read-folder.ts'
+
+/** What became of one batch when the tables were rebuilt. */
+export type BatchOutcome = {
+  batchId: string
+  number: number
+  rows: number
+  accepted: number
+  rejected: number
+  /** Numbers of the earlier batches whose observations this one states again; undoing those changes nothing for them. */
+  touches: number[]
+}
+
+/** The published folder with every live batch over it. */
+export type WorkspaceReading = FolderReading & { batches: BatchOutcome[] }
+
+type Files = ReadonlyMap<string, Uint8Array>
+type LoadReader = () => Promise<OfficeReader>
+
+/** Batches in the order of their numbers go over the folder, then the same checks see everything: one way in. Never throws for bad bytes. */
+export async function readWorkspace(
+  files: Files,
+  batches: readonly BatchInput[],
+  loadReader: LoadReader,
+): Promise<WorkspaceReading> {
+  const world = await layBatches(files, batches, loadReader)
+  const checked = checkTables(world.tables, world.log)
+  const outcomes = world.layers.map((layer) => outcomeOf(layer, checked))
+  return {
+    tables: [...checked.values()].map(toTypedTable),
+    issues: world.log.list(),
+    counts: [...countPublished(world.published, checked), ...outcomes.map(toCount)],
+    batches: outcomes.map(({ label, ...outcome }) => outcome),
+  }
+}
+
+/** The dry run of one more batch over folder and live batches. Its issues carry the plain file name. */
+export async function planBatch(
+  files: Files,
+  batches: readonly BatchInput[],
+  candidate: BatchInput,
+  loadReader: LoadReader,
+): Promise<ImportPlan> {
+  const world = await layBatches(files, batches, loadReader)
+  const rows = await readBatch(candidate, world.published, loadReader)
+  const before = checkTables(world.tables, world.log)
+  const merged = mergeBatch(world.tables, rows)
+  const log = new IssueLog()
+  const after = checkTables(merged.tables, log)
+  const plan = planImport({ before, batch: rows, merged, after, issues: log.list() })
+  const named = <T extends { file: string }>(issue: T): T => ({
+    ...issue,
+    file: candidate.fileName,
+  })
+  return {
+    ...plan,
+    issues: plan.issues.map(named),
+    entries: plan.entries.map((entry) => ({ ...entry, issue: entry.issue && named(entry.issue) })),
+  }
+}
+
+type Layer = { input: BatchInput; rows: BatchRows; merged: Merged }
+
+async function layBatches(files: Files, batches: readonly BatchInput[], loadReader: LoadReader) {
+  const log = new IssueLog()
+  const published = typeFolder(files, log)
+  const layers: Layer[] = []
+  let tables = published
+  for (const input of batches.toSorted((one, other) => one.number - other.number)) {
+    const rows = await readBatch(input, published, loadReader)
+    const merged = mergeBatch(tables, rows)
+    log.add(rows.issues)
+    tables = merged.tables
+    layers.push({ input, rows, merged })
+  }
+  return { log, published, tables, layers }
+}
+
+function outcomeOf(
+  { input, rows, merged }: Layer,
+  checked: CheckedTables,
+): BatchOutcome & { label: string } {
+  const made = [...rows.rows.values()].reduce((sum, list) => sum + list.length, 0)
+  const out = [...rows.rows.keys()].flatMap((name) =>
+    (checked.get(name)?.refused ?? []).filter(({ origin }) => origin?.batch === input.number),
+  )
+  const total = made + rows.refused.length
+  const rejected = rows.refused.length + merged.contradicted.length + out.length
+  return {
+    batchId: input.id,
+    number: input.number,
+    label: labelOf(input),
+    rows: total,
+    accepted: total - rejected,
+    rejected,
+    touches: [...merged.touches].sort((one, other) => one - other),
+  }
+}
+
+function toCount({ label, rows, accepted, rejected }: BatchOutcome & { label: string }): FileCount {
+  return { file: label, rows, accepted, rejected }
+}
