@@ -40,6 +40,7 @@ const mayImport: Record<string, string[]> = {
 /** Third-party package → the folders it may appear in, one or two levels deep. */
 const packageHomes: Record<string, string[]> = {
   papaparse: ['import'],
+  hucre: ['import/read', 'export'],
   '@duckdb/duckdb-wasm': ['database'],
   '@uwdata/flechette': ['database'],
   i18next: ['text'],

@@ -1,6 +1,25 @@
 /** How much an issue weighs: an error keeps its row out (an unsafe address only its cell), a warning asks for a look, an info only tells. */
 export type IssueSeverity = 'error' | 'warning' | 'info'
 
+/** Faults of a dropped file that show when its bytes are opened, before its table is understood. */
+export const openingIssueCodes = [
+  'old-workbook',
+  'encrypted-workbook',
+  'damaged-workbook',
+  'unsafe-workbook',
+  'workbook-too-large',
+  'far-cell',
+  'web-page',
+  'not-a-table',
+  'line-too-long',
+  'too-many-columns',
+  'single-column',
+  'repaired-letters',
+  'unsure-encoding',
+  'quotes-as-text',
+  'hidden-rows',
+] as const
+
 /** Faults of the data folder. Each code has a message in `text/` and a test. */
 export const folderIssueCodes = [
   'missing-file',
@@ -77,7 +96,7 @@ export const officeIssueCodes = [
 export type OfficeIssueCode = (typeof officeIssueCodes)[number]
 
 /** Every fault the import can name. */
-export const issueCodes = [...folderIssueCodes, ...officeIssueCodes] as const
+export const issueCodes = [...folderIssueCodes, ...openingIssueCodes, ...officeIssueCodes] as const
 
 export type IssueCode = (typeof issueCodes)[number]
 

@@ -1,4 +1,5 @@
 import { enOfficeIssues } from './en-office-issues.ts'
+import { enOpeningIssues } from './en-opening-issues.ts'
 
 /** Messages about the input files in English; the key is the issue code. */
 export const enIssues = {
@@ -26,6 +27,7 @@ export const enIssues = {
   withRepair: '{{message}} Perhaps: {{repair}}.',
   office: enOfficeIssues,
   code: {
+    ...enOpeningIssues.code,
     'missing-file':
       'This file is not in the data folder. Put a file named {{file}} beside datapackage.json.',
     'unknown-file':
@@ -107,6 +109,7 @@ export const enIssues = {
       'Only the first {{limit}} issues of the file are listed; {{omitted}} more are not. Correct those listed and check again.',
   },
   variant: {
+    ...enOpeningIssues.variant,
     'missing-schema':
       'The table description is missing, so no table was read. Put {{file}} of the template back into the data folder.',
     'foreign-format':

@@ -1,4 +1,5 @@
 import { viOfficeIssues } from './vi-office-issues.ts'
+import { viOpeningIssues } from './vi-opening-issues.ts'
 
 /** Messages about the input files in Vietnamese; the key is the issue code. */
 export const viIssues = {
@@ -26,6 +27,7 @@ export const viIssues = {
   withRepair: '{{message}} Có thể là: {{repair}}.',
   office: viOfficeIssues,
   code: {
+    ...viOpeningIssues.code,
     'missing-file':
       'Không có tệp này trong thư mục số liệu. Đặt tệp đúng tên {{file}} vào cạnh datapackage.json.',
     'unknown-file':
@@ -107,6 +109,7 @@ export const viIssues = {
       'Chỉ liệt kê {{limit}} mục đầu của tệp; còn {{omitted}} mục. Sửa các mục đã nêu rồi kiểm tra lại.',
   },
   variant: {
+    ...viOpeningIssues.variant,
     'missing-schema':
       'Không có tệp mô tả bảng nên không bảng nào được đọc. Đặt lại tệp {{file}} của bản mẫu vào thư mục số liệu.',
     'foreign-format':

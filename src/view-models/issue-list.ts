@@ -84,6 +84,14 @@ type Variant = keyof typeof viIssues.variant
 
 /** Codes that stand for two situations with different remedies; null = the ordinary one. */
 const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
+  'not-a-table': ({ details }) =>
+    details.looksLike === 'zip'
+      ? 'archive-without-workbook'
+      : details.looksLike === 'other'
+        ? 'unknown-kind'
+        : null,
+  'repaired-letters': ({ details }) => (details.font === 'UTF-8' ? 'misread-letters' : null),
+  'lost-letters': ({ severity }) => (severity === 'error' ? 'letters-gone' : null),
   'missing-file': ({ file }) => (file === 'datapackage.json' ? 'missing-schema' : null),
   'unknown-encoding': ({ details }) => (details.looksLike ? 'foreign-format' : null),
   'missing-column': ({ severity }) => (severity === 'info' ? 'optional-column' : null),

@@ -6,6 +6,7 @@ import { readDataFolder } from '../../src/import/read-folder.ts'
 import { enIssues } from '../../src/text/en-issues.ts'
 import { createTranslator, type Language, type Text } from '../../src/text/translate.ts'
 import { viIssues } from '../../src/text/vi-issues.ts'
+import { viOpeningIssues } from '../../src/text/vi-opening-issues.ts'
 import { toIssueMessage, toIssueReport } from '../../src/view-models/issue-list.ts'
 import { fixtureBytes, fixtureFolder, utf8 } from '../import/fixture-folder.ts'
 
@@ -29,10 +30,12 @@ const found = firstOfEachMessage(
 
 function templatesOf(words: typeof viIssues | typeof enIssues): Map<string, string> {
   const { code, variant } = words
-  return new Map([
+  const opening = [...Object.keys(viOpeningIssues.code), ...Object.keys(viOpeningIssues.variant)]
+  const all = [
     ...Object.entries(code).map(([name, text]) => [`issues.code.${name}`, text] as const),
     ...Object.entries(variant).map(([name, text]) => [`issues.variant.${name}`, text] as const),
-  ])
+  ]
+  return new Map(all.filter(([key]) => !opening.includes(key.split('.')[2] ?? '')))
 }
 
 /** The faultless folder, spoilt in every way the import knows, so that each issue carries its real details. */

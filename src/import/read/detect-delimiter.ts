@@ -1,0 +1,64 @@
+import Papa from 'papaparse'
+import { isKnownShape } from './cell-shape.ts'
+
+/** `delimiter` null = no candidate cuts the lines: one column. `isStated`: the file begins with `sep=`. */
+export type DelimiterReading = { delimiter: string | null; isStated: boolean }
+
+const candidates = [',', ';', '\t', '|']
+const sampleRows = 500
+const sampleLength = 300_000
+
+/** Which mark cuts the text into the most regular table of known cells; what the person chose wins over everything. */
+export function detectDelimiter(text: string, chosen: string | null): DelimiterReading {
+  const stated = statedDelimiter(text)
+  if (chosen !== null || stated !== null)
+    return { delimiter: chosen ?? stated, isStated: stated !== null }
+  const sample = text.slice(0, sampleLength)
+  const scored = candidates.map((delimiter) => ({ delimiter, score: score(sample, delimiter) }))
+  const best = scored.reduce((first, next) => (next.score > first.score ? next : first))
+  return { delimiter: best.score > 0 ? best.delimiter : null, isStated: false }
+}
+
+/** Excel's own first line, `sep=;`. */
+export function statedDelimiter(text: string): string | null {
+  return /^"?sep=([^\n"])"?[\s,;|]*?(?:\n|$)/i.exec(text)?.[1] ?? null
+}
+
+/** Pattern score × type score × penalty for commas between digits, squared; 0 when nothing is cut. */
+function score(sample: string, delimiter: string): number {
+  const rows = Papa.parse<string[]>(sample, {
+    delimiter,
+    newline: '\n',
+    preview: sampleRows,
+  }).data.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const cut = rows.filter(({ length }) => length > 1)
+  if (cut.length === 0) return 0
+  const cells = cut.flat()
+  const known = cells.filter(isKnownCell).length
+  const fragments = delimiter === ',' ? cut.reduce((sum, row) => sum + fragmentsIn(row), 0) : 0
+  const types = Math.max(1e-10, known / cells.length)
+  return patternScore(rows) * types * (1 - fragments / cells.length) ** 2
+}
+
+/** CleverCSV's pattern score over row widths. */
+function patternScore(rows: readonly string[][]): number {
+  const counts = new Map<number, number>()
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const sum = [...counts].reduce(
+    (total, [width, count]) => total + (count * Math.max(1e-3, width - 1)) / width,
+    0,
+  )
+  return sum / counts.size
+}
+
+/** Cells that end in a digit with a next cell that begins with one: a decimal comma cut in two. */
+function fragmentsIn(row: readonly string[]): number {
+  return row.filter((cell, index) => {
+    const next = row[index + 1]
+    return next !== undefined && /\d$/.test(cell) && /^\d+(?:\D|$)/.test(next)
+  }).length
+}
+
+function isKnownCell(cell: string): boolean {
+  return isKnownShape(cell)
+}

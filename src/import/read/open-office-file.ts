@@ -1,0 +1,62 @@
+import type { ImportReading } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { makeIssue } from '../make-issue.ts'
+import { type FileKind, fileKind } from './file-kind.ts'
+import type { OfficeFile, ReadOptions } from './office-file.ts'
+import { readText } from './read-text.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { guardWorkbook } from './workbook-guard.ts'
+
+const kinds: Record<FileKind, ImportReading['kind']> = {
+  text: 'text',
+  zip: 'zip',
+  xls: 'xls',
+  encrypted: 'xlsx',
+  html: 'html',
+  pdf: 'pdf',
+  png: 'image',
+  jpeg: 'image',
+  other: 'other',
+}
+
+const refusals: Record<Exclude<FileKind, 'text' | 'zip'>, Issue['code']> = {
+  xls: 'old-workbook',
+  encrypted: 'encrypted-workbook',
+  html: 'web-page',
+  pdf: 'not-a-table',
+  png: 'not-a-table',
+  jpeg: 'not-a-table',
+  other: 'not-a-table',
+}
+
+/**
+ * Opens a dropped file by its bytes: text in any encoding of Vietnamese offices, or a workbook, as sheets of text cells.
+ * What cannot be read is told by an issue with its remedy. Never throws or rejects.
+ */
+export async function openOfficeFile(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<OfficeFile> {
+  const kind = fileKind(bytes)
+  if (kind === 'zip') return openArchive(bytes, file)
+  if (kind === 'text') return { ...noText(file, 'text'), ...readText(bytes, file, options) }
+  const details = { looksLike: kind }
+  const issue = makeIssue({ code: refusals[kind], severity: 'error', file, details })
+  return { ...noText(file, kinds[kind]), issues: [issue] }
+}
+
+async function openArchive(bytes: Uint8Array, file: string): Promise<OfficeFile> {
+  const { isWorkbook, issues } = await guardWorkbook(bytes, file)
+  if (!isWorkbook) {
+    const details = { looksLike: 'zip' }
+    const issue = makeIssue({ code: 'not-a-table', severity: 'error', file, details })
+    return { ...noText(file, 'zip'), issues: [issue] }
+  }
+  if (issues.length > 0) return { ...noText(file, 'xlsx'), issues }
+  return { ...noText(file, 'xlsx'), ...(await readWorkbook(bytes, file)) }
+}
+
+function noText(file: string, kind: ImportReading['kind']): OfficeFile {
+  return { file, kind, encoding: null, delimiter: null, repairs: [], sheets: [], issues: [] }
+}

@@ -1,0 +1,85 @@
+import type { CellValue, Workbook, Sheet as WorkbookSheet } from 'hucre'
+import type { Issue } from '../../domain/issue.ts'
+import { makeIssue } from '../make-issue.ts'
+import { type ShownCell, showCell } from './cell-text.ts'
+import type { CellFact, Sheet, SheetRow } from './office-file.ts'
+import { workbookLimit } from './workbook-guard.ts'
+
+/** A workbook's sheets in their order; empty with an issue when the reader gave up on it. */
+export type WorkbookReading = { sheets: Sheet[]; issues: Issue[] }
+
+/** Reads a guarded workbook. The library is loaded only now, since most files are text. Never rejects. */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookReading> {
+  try {
+    const { readXlsx } = await import('hucre/xlsx')
+    const workbook = await readXlsx(bytes, { readStyles: true, range: wholeRange() })
+    const sheets = workbook.sheets.map((sheet) => toSheet(sheet, workbook))
+    return { sheets, issues: sheets.flatMap((sheet) => hiddenRowIssues(sheet, file)) }
+  } catch (error) {
+    const details = { reason: error instanceof Error ? error.message : String(error) }
+    const issue = makeIssue({ code: 'damaged-workbook', severity: 'error', file, details })
+    return { sheets: [], issues: [issue] }
+  }
+}
+
+/** Keeps the reader from laying out a rectangle as large as a stray empty cell is far. */
+function wholeRange(): string {
+  return `A1:SF${workbookLimit.rows}`
+}
+
+function toSheet(source: WorkbookSheet, { dateSystem }: Workbook): Sheet {
+  const facts = new Map<string, CellFact>()
+  const rows: SheetRow[] = []
+  const is1904 = dateSystem === '1904'
+  source.rows.forEach((values, index) => {
+    const line = index + 1
+    const cells = values.map((value, column) => {
+      const shown = shownCell(source, index, column, value, is1904)
+      if (shown.fact) facts.set(`${line}:${column + 1}`, shown.fact)
+      return shown.text
+    })
+    const row = trimEnd(cells)
+    if (row.length > 0) rows.push({ line, cells: row })
+  })
+  const isHidden = source.hidden === true || source.veryHidden === true
+  return { name: source.name, isHidden, rows, facts, ...placesOf(source) }
+}
+
+function shownCell(
+  { cells }: WorkbookSheet,
+  row: number,
+  column: number,
+  value: CellValue,
+  is1904: boolean,
+): ShownCell {
+  if (value === null || value === undefined) return { text: '', fact: null }
+  const cell = cells?.get(`${row},${column}`)
+  const isFormula = cell?.formula !== undefined
+  return showCell({ value, format: cell?.style?.numFmt ?? '', isFormula, is1904 })
+}
+
+function trimEnd(cells: string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '')
+  return cells.slice(0, last + 1)
+}
+
+function placesOf({ merges = [], rowDefs }: WorkbookSheet): Pick<Sheet, 'merges' | 'hiddenLines'> {
+  const hidden = [...(rowDefs ?? [])].filter(([, { hidden }]) => hidden).map(([row]) => row + 1)
+  return {
+    merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow + 1,
+      left: startCol + 1,
+      bottom: endRow + 1,
+      right: endCol + 1,
+    })),
+    hiddenLines: new Set(hidden),
+  }
+}
+
+function hiddenRowIssues({ name, rows, hiddenLines }: Sheet, file: string): Issue[] {
+  const hidden = rows.filter(({ line }) => hiddenLines.has(line))
+  const [first] = hidden
+  if (!first) return []
+  const details = { sheet: name ?? '', count: hidden.length }
+  return [makeIssue({ code: 'hidden-rows', severity: 'info', file, line: first.line, details })]
+}
