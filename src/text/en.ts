@@ -3,6 +3,7 @@ import { enIndicator } from './en-indicator.ts'
 import { enIssues } from './en-issues.ts'
 import { enOffline } from './en-offline.ts'
 import { enScorecard } from './en-scorecard.ts'
+import { enSlides } from './en-slides.ts'
 import { enSources } from './en-sources.ts'
 import { enTable } from './en-table.ts'
 import { enTrends } from './en-trends.ts'
@@ -18,6 +19,7 @@ export const en = {
   trendsPage: enTrends,
   unitsPage: enUnits,
   sourcesPage: enSources,
+  slides: enSlides,
   app: {
     name: 'Về Đích',
     skipToContent: 'Skip to content',

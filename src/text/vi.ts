@@ -3,6 +3,7 @@ import { viIndicator } from './vi-indicator.ts'
 import { viIssues } from './vi-issues.ts'
 import { viOffline } from './vi-offline.ts'
 import { viScorecard } from './vi-scorecard.ts'
+import { viSlides } from './vi-slides.ts'
 import { viSources } from './vi-sources.ts'
 import { viTable } from './vi-table.ts'
 import { viTrends } from './vi-trends.ts'
@@ -14,6 +15,7 @@ export const vi = {
   trendsPage: viTrends,
   unitsPage: viUnits,
   sourcesPage: viSources,
+  slides: viSlides,
   app: {
     name: 'Về Đích',
     skipToContent: 'Đến nội dung chính',

@@ -1,0 +1,170 @@
+// Every question a deck needs, each asked once and kept with the engine like any other answer.
+import type { Engine } from '../database/engine.ts'
+import type { SlideSubject } from '../domain/deck.ts'
+import { listAnnualSeries } from '../queries/list-annual-series.ts'
+import { listComponents } from '../queries/list-components.ts'
+import { listDeadlines } from '../queries/list-deadlines.ts'
+import { type DocumentScopeRow, listDocumentScopes } from '../queries/list-document-scopes.ts'
+import { listDocuments } from '../queries/list-documents.ts'
+import { listExpectedPath } from '../queries/list-expected-path.ts'
+import { listExplanations } from '../queries/list-explanations.ts'
+import { listIndicatorTargets } from '../queries/list-indicator-targets.ts'
+import { listIndicatorValues } from '../queries/list-indicator-values.ts'
+import { listIndicators } from '../queries/list-indicators.ts'
+import { listOrgUnits } from '../queries/list-org-units.ts'
+import { listOtherMethods } from '../queries/list-other-methods.ts'
+import { listProjections } from '../queries/list-projections.ts'
+import { listPublishedValues } from '../queries/list-published-values.ts'
+import { listScorecardRows } from '../queries/list-scorecard-rows.ts'
+import { listThresholds } from '../queries/list-thresholds.ts'
+import { listUnitResults } from '../queries/list-unit-results.ts'
+import { listYearChanges } from '../queries/list-year-changes.ts'
+import { keepAnswer, keptAnswer, type Question } from '../state/answer-cache.ts'
+import type { DeckAnswers, DeckIndicator, DeckScorecard } from '../view-models/deck-answers.ts'
+
+export type DeckQuestion = {
+  /** The deck's own document and unit; null while the data hold none. */
+  scope: DocumentScopeRow | null
+  asOf: string | null
+  subjects: readonly SlideSubject[]
+  language: 'vi' | 'en'
+}
+
+const everything = {}
+
+type Ask = <Parameters, Row>(
+  question: Question<Engine, Parameters, Row>,
+  parameters: Parameters,
+) => Promise<Row[]>
+
+/** Asks one engine, keeps what it says, stops at the signal. */
+export function asker(engine: Engine, signal: AbortSignal): Ask {
+  return async (question, parameters) => {
+    signal.throwIfAborted()
+    const key = JSON.stringify(parameters)
+    const kept = keptAnswer<Awaited<ReturnType<typeof question>>[number]>(engine, question, key)
+    if (kept) return kept
+    const rows = await question(engine, parameters, { signal })
+    keepAnswer(engine, question, key, rows)
+    return rows
+  }
+}
+
+/** The rows behind every slide of a deck. */
+export async function askDeck(
+  engine: Engine,
+  question: DeckQuestion,
+  signal: AbortSignal,
+): Promise<DeckAnswers> {
+  const ask = asker(engine, signal)
+  const scopes = await ask(listDocumentScopes, everything)
+  const kinds = new Set(question.subjects.map(({ kind }) => kind))
+  return {
+    scopes,
+    documents: await ask(listDocuments, everything),
+    indicators: await ask(listIndicators, everything),
+    units: await ask(listOrgUnits, everything),
+    thresholds: await ask(listThresholds, everything),
+    scorecards: await askScorecards(ask, question, scopes),
+    indicatorRows: await askIndicators(ask, question),
+    series: kinds.has('trends') ? await ask(listAnnualSeries, { indicatorId: null }) : [],
+    changes: await askChanges(ask, question),
+    unitResults: await askUnits(ask, question, scopes),
+    deadlines:
+      kinds.has('deadlines') && question.asOf
+        ? await ask(listDeadlines, { asOf: question.asOf })
+        : null,
+  }
+}
+
+async function askScorecards(
+  ask: Ask,
+  { scope, asOf, subjects, language }: DeckQuestion,
+  scopes: readonly DocumentScopeRow[],
+): Promise<DeckScorecard[]> {
+  const wanted = new Map<string, DocumentScopeRow>()
+  for (const subject of subjects) {
+    const documentId = subject.documentId ?? scope?.documentId
+    const orgUnitId = subject.orgUnitId ?? scope?.orgUnitId
+    const found = scopes.find((one) => one.documentId === documentId && one.orgUnitId === orgUnitId)
+    if (found) wanted.set(`${documentId}/${orgUnitId}`, found)
+  }
+  const scorecards: DeckScorecard[] = []
+  for (const one of wanted.values()) {
+    const { documentId, orgUnitId } = one
+    const parameters = { documentId, orgUnitId, asOf }
+    scorecards.push({
+      scope: one,
+      asOf: asOf ?? one.defaultAsOf,
+      rows: await ask(listScorecardRows, parameters),
+      publishedValues: await ask(listPublishedValues, parameters),
+      explanations: await ask(listExplanations, { ...parameters, language }),
+      otherMethods: await ask(listOtherMethods, parameters),
+    })
+  }
+  return scorecards
+}
+
+async function askIndicators(
+  ask: Ask,
+  { scope, asOf, subjects }: DeckQuestion,
+): Promise<DeckIndicator[]> {
+  const drawn = subjects.filter(({ kind }) => kind === 'indicator' || kind === 'year')
+  const rows: DeckIndicator[] = []
+  for (const { indicatorId, documentId, orgUnitId } of drawn) {
+    if (indicatorId === null || rows.some((one) => one.indicatorId === indicatorId)) continue
+    const path = {
+      documentId: documentId ?? scope?.documentId ?? '',
+      orgUnitId: orgUnitId ?? scope?.orgUnitId ?? '',
+      indicatorId,
+    }
+    rows.push({
+      indicatorId,
+      targets: await ask(listIndicatorTargets, { indicatorId, orgUnitId: null, asOf }),
+      values: await ask(listIndicatorValues, { indicatorId }),
+      annual: await ask(listAnnualSeries, { indicatorId }),
+      projections: await ask(listProjections, { indicatorId, asOf }),
+      components: await ask(listComponents, { indicatorId }),
+      expected: path.documentId ? await ask(listExpectedPath, path) : [],
+    })
+  }
+  return rows
+}
+
+async function askChanges(ask: Ask, { subjects }: DeckQuestion) {
+  const changes: DeckAnswers['changes'] = []
+  for (const { kind, period, basis } of subjects) {
+    if (kind !== 'trends') continue
+    const known = basis === 'ytd' ? 'ytd' : 'period'
+    if (changes.some((one) => one.period === period && one.basis === known)) continue
+    changes.push({
+      period,
+      basis: known,
+      rows: await ask(listYearChanges, { period, basis: known }),
+    })
+  }
+  return changes
+}
+
+async function askUnits(
+  ask: Ask,
+  { scope, asOf, subjects }: DeckQuestion,
+  scopes: readonly DocumentScopeRow[],
+) {
+  const results: DeckAnswers['unitResults'] = []
+  for (const subject of subjects) {
+    const documentId = subject.documentId ?? scope?.documentId
+    if ((subject.kind !== 'ranking' && subject.kind !== 'heat') || !documentId) continue
+    if (results.some((one) => one.documentId === documentId)) continue
+    const day = asOf ?? unitDay(documentId, scopes)
+    const parameters = { documentId, indicatorId: null, asOf: day }
+    results.push({ documentId, asOf: day ?? '', rows: await ask(listUnitResults, parameters) })
+  }
+  return results
+}
+
+/** One day for all units of a document, so that a ranking is fair: the last any of them speaks of. */
+export function unitDay(documentId: string, scopes: readonly DocumentScopeRow[]): string | null {
+  const days = scopes.filter((one) => one.documentId === documentId).map((one) => one.defaultAsOf)
+  return days.sort().at(-1) ?? null
+}

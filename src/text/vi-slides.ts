@@ -1,0 +1,136 @@
+/** Words of the review slides in Vietnamese. */
+export const viSlides = {
+  title: 'Trình chiếu',
+  deckTitle: '{{unit}}: {{document}}',
+  asOf: 'Số liệu đến',
+  page: 'Trang',
+  cover: {
+    title: 'Kết quả thực hiện {{document}}',
+    asOf: 'Số liệu tính đến {{date}}',
+    sample: 'Số liệu minh họa, không phải số liệu thật',
+  },
+  trends: { what: 'so với cùng kỳ năm trước' },
+  sources: {
+    title: 'Nguồn số liệu',
+    targets: '{{count}} mục tiêu',
+    values: '{{count}} số liệu',
+  },
+  why: {
+    title: 'Chỉ tiêu chậm, không đạt',
+    heading: 'Vì sao chậm, giải pháp',
+    empty: 'Cơ quan chủ trì báo cáo tại cuộc họp.',
+  },
+  units: { value: '{{share}} ({{value}})' },
+  legend: {
+    actual: 'Thực hiện',
+    estimate: 'Ước, tính toán',
+    target: 'Mục tiêu',
+    projection: 'Dự phóng cả năm',
+    expected: 'Mức cần có theo nhịp',
+  },
+  column: {
+    count: 'Số mục',
+    indicators: 'Chỉ tiêu',
+    indicator: 'Chỉ tiêu',
+    short: 'So với mục tiêu',
+    base: 'Cùng kỳ năm trước',
+    value: 'Kỳ này',
+    change: 'Thay đổi',
+    document: 'Văn bản, nguồn',
+    date: 'Ngày',
+    use: 'Dùng cho',
+  },
+  source: {
+    document: '{{paper}}',
+    others: '{{count}} nguồn công bố của các năm, ghi ở ghi chú',
+    both: 'Mục tiêu: {{paper}}. Thực hiện: {{sources}}',
+  },
+  alt: { table: 'Bảng {{title}}, {{count}} dòng' },
+  remark: {
+    share: 'Thanh là phần trăm mục tiêu của chính đơn vị.',
+    heat: 'Thanh là số đơn vị theo kết quả của từng chỉ tiêu.',
+  },
+  nothing: {
+    document: 'Không có văn bản này trong số liệu đang mở.',
+    targets: 'Văn bản này chưa có chỉ tiêu nào trong số liệu.',
+    domain: 'Không có chỉ tiêu nào thuộc lĩnh vực này.',
+    indicator: 'Không có chỉ tiêu này trong số liệu đang mở.',
+    chart: 'Chưa đủ số liệu để vẽ biểu đồ.',
+    units: 'Không có kết quả theo đơn vị cho lựa chọn này.',
+    trends: 'Không có cặp số liệu nào để so với năm trước.',
+    behind: 'Không có chỉ tiêu nào chậm hoặc không đạt.',
+    deadlines: 'Không có hạn báo cáo nào.',
+  },
+  message: {
+    year: 'năm {{year}}',
+    place: 'hạng {{value}}',
+    atMost: 'không quá {{value}}',
+    atMostStrictly: 'dưới {{value}}',
+    atLeastStrictly: 'trên {{value}}',
+    higher: 'cao hơn {{value}}',
+    lower: 'thấp hơn {{value}}',
+    same: 'bằng mục tiêu',
+    places: {
+      higher: 'kém {{value}} bậc',
+      lower: 'hơn {{value}} bậc',
+      same: 'bằng mục tiêu',
+    },
+    reached: 'đạt',
+    reachedEstimate: 'ước đạt',
+    reachedComputed: 'theo tính toán đạt',
+    is: 'là',
+    isEstimate: 'ước',
+    isComputed: 'theo tính toán là',
+    exceeded:
+      '{{name}} {{period}} {{reached}} {{actual}}, vượt mục tiêu {{target}} ({{difference}}).',
+    met: '{{name}} {{period}} {{reached}} {{actual}}, đạt mục tiêu {{target}}.',
+    missed:
+      '{{name}} {{period}} {{reached}} {{actual}}, không đạt mục tiêu {{target}} ({{difference}}).',
+    partData:
+      '{{name}} {{period}} {{reached}} {{actual}}; chưa đủ số liệu cả kỳ để kết luận về mục tiêu {{target}}.',
+    noData: '{{name}} {{period}}: chưa có số liệu để so với mục tiêu {{target}}.',
+    otherPerimeter:
+      '{{name}} {{period}}: chỉ có số liệu theo địa giới cũ, chưa kết luận về mục tiêu {{target}}.',
+    notDue: '{{name}} {{period}}: mục tiêu {{target}}, chưa đến kỳ đánh giá.',
+    notAssessable: '{{name}} {{period}}: chưa đánh giá được so với mục tiêu {{target}}.',
+    level: {
+      on_pace:
+        '{{name}} {{period}} {{reached}} {{actual}}, đúng tiến độ so với mục tiêu {{target}}.',
+      behind: '{{name}} {{period}} {{reached}} {{actual}}, chậm so với mục tiêu {{target}}.',
+      far_behind:
+        '{{name}} {{period}} {{reached}} {{actual}}, chậm nhiều so với mục tiêu {{target}}.',
+    },
+    pace: {
+      ahead: '{{name}} {{period}} {{reached}} {{share}} kế hoạch năm, nhanh hơn tiến độ.',
+      on_pace: '{{name}} {{period}} {{reached}} {{share}} kế hoạch năm, đúng tiến độ.',
+      behind:
+        '{{name}} {{period}} {{reached}} {{share}} kế hoạch năm, chậm tiến độ (theo nhịp cần {{due}}).',
+      far_behind:
+        '{{name}} {{period}} {{reached}} {{share}} kế hoạch năm, chậm nhiều so với tiến độ (theo nhịp cần {{due}}).',
+    },
+    milestone: {
+      done: '{{name}}: đã hoàn thành.',
+      missed: '{{name}}: không hoàn thành đúng kỳ.',
+      open: '{{name}} {{period}}: chưa có xác nhận hoàn thành.',
+    },
+    group: '{{domain}}: {{verdict}}',
+    why: '{{count}} chỉ tiêu chậm tiến độ hoặc không đạt, cần làm rõ nguyên nhân.',
+    heat: '{{total}} kết quả của các đơn vị: {{parts}}.',
+    sampleSources: 'Số liệu minh họa do phần mềm tạo ra để thử, không lấy từ nguồn công bố nào.',
+    sources: 'Số thực hiện lấy từ {{count}} nguồn đã công bố, mỗi số ghi rõ nguồn và ngày.',
+  },
+  notes: {
+    headline: 'Dùng để đánh giá:',
+    formulas: 'Công thức',
+    document: 'Văn bản và lưu ý',
+    values: 'Các giá trị đã công bố',
+    published: 'Nguồn của các năm trên biểu đồ',
+    line: '{{name}}: thực hiện {{actual}}; mục tiêu {{target}}; nguồn {{source}}',
+    unit: '{{rank}}. {{name}}: thực hiện {{value}}; mục tiêu {{target}}; chênh lệch {{gap}}; {{share}}',
+    cover: 'Mọi con số trong bộ trình chiếu này lấy trực tiếp từ số liệu đang mở.',
+    counting:
+      'Đếm theo mục của văn bản: một mục đạt khi mọi dòng của mục đều đạt; mục chưa có số liệu không tính là không đạt.',
+    sources: 'Địa chỉ các nguồn:',
+    source: 'Nguồn: {{sources}}',
+  },
+} as const

@@ -1,0 +1,275 @@
+// Charts of the pages as plain series: the same numbers and labels, in a form a presentation program can edit.
+import type { ScorecardRow } from '../queries/list-scorecard-rows.ts'
+import type { Text } from '../text/translate.ts'
+import { isOpenValue } from './bullet.ts'
+import type { SlideChart, SlideNotation, SlidePoint, SlideSeries } from './deck-slide.ts'
+import { textWidth } from './deck-text-fit.ts'
+import { displayStatuses } from './display-status.ts'
+import type { HistoryChart, HistoryMark, HistoryTarget } from './indicator-history.ts'
+import type { YearChart } from './indicator-year.ts'
+import type { StatusCount } from './scorecard.ts'
+import { toStatusMark } from './scorecard-row.ts'
+
+/** Text in charts: readable from the back of a room. */
+export const chartTextSize = 18
+
+/** Width of a chart over the whole slide. */
+const chartWidth = 880
+
+type ChartWords = { decimals: number; altText: string; text: Text }
+
+/** A format code of a spreadsheet with as many digits as the labels show. */
+export function numberFormat(decimals: number): string {
+  return decimals > 0 ? `#,##0.${'#'.repeat(decimals)}` : '#,##0'
+}
+
+/** The history of an indicator as columns by year, territories before and after the merger apart; null where places or points must not be bars. */
+export function historyColumns(
+  chart: HistoryChart,
+  { decimals, altText, text, toLabel }: ChartWords & { toLabel: (value: number) => string },
+): SlideChart | null {
+  if (chart.isInverted) return null
+  const slots = fitting(historySlots(chart), toLabel)
+  // One or two years say less as columns than the value beside its target.
+  if (slots.filter((slot) => slot.mark || slot.target).length < 3) return null
+  const { t } = text
+  const actual = slots.map(({ mark }): SlidePoint => {
+    if (!mark) return { value: null, label: null }
+    const isOpen = mark.scenario !== 'actual'
+    return { value: mark.value, label: mark.label, ...(isOpen && { notation: 'estimate' }) }
+  })
+  const target = slots.map(({ mark, target: aim }): SlidePoint => {
+    const value = aim?.aim ?? null
+    return { value, label: value === null || mark ? null : toLabel(value) }
+  })
+  const series: SlideSeries[] = [
+    { name: t('slides.legend.actual'), notation: 'actual', points: actual },
+  ]
+  if (target.some((point) => point.value !== null))
+    series.push({ name: t('slides.legend.target'), notation: 'target', points: target })
+  return {
+    form: 'columns',
+    categories: slots.map(({ year, group }) => ({ label: String(year), group })),
+    series,
+    ...ends(series),
+    numberFormat: numberFormat(decimals),
+    legend: legendOf(series, text),
+    altText,
+  }
+}
+
+type Slot = {
+  year: number
+  group: string | null
+  mark: HistoryMark | null
+  target: HistoryTarget | null
+}
+
+// Years of the former city, then those of the city in force, which carries the targets.
+function historySlots(chart: HistoryChart): Slot[] {
+  const single = chart.marks.filter((mark) => !mark.isSpan && !mark.id.endsWith('predecessors_sum'))
+  const ofYear = (mark: HistoryMark) => Number(/-(\d{4})-[a-z_]+$/.exec(mark.id)?.[1] ?? mark.x)
+  const slotsOf = (perimeter: HistoryMark['perimeter'], withTargets: boolean): Slot[] => {
+    const marks = single.filter((mark) => mark.perimeter === perimeter)
+    const targets = withTargets ? chart.targets.filter((target) => target.aim !== null) : []
+    const years = [...marks.map(ofYear), ...targets.map((target) => yearOf(target))]
+    if (years.length === 0) return []
+    const first = Math.min(...years)
+    const count = Math.max(...years) - first + 1
+    const group = chart.perimeters.find((entry) => entry.perimeter === perimeter)?.label ?? null
+    return Array.from({ length: count }, (_, index) => ({
+      year: first + index,
+      group: chart.perimeters.length > 1 ? group : null,
+      mark: marks.find((mark) => ofYear(mark) === first + index) ?? null,
+      target: targets.findLast((target) => yearOf(target) === first + index) ?? null,
+    }))
+  }
+  return [...slotsOf('former-1', false), ...slotsOf('city', true)]
+}
+
+function yearOf(target: HistoryTarget): number {
+  return Math.round(target.to - 0.46)
+}
+
+/** As many of the latest slots as have room for their numbers. */
+function fitting(slots: Slot[], toLabel: (value: number) => string): Slot[] {
+  const labels = slots.flatMap(({ mark, target }) => [
+    mark?.label ?? '',
+    mark || !target || target.aim === null ? '' : toLabel(target.aim),
+  ])
+  const widest = Math.max(46, ...labels.map((label) => textWidth(label, chartTextSize) + 6))
+  return slots.slice(-Math.max(4, Math.floor(chartWidth / widest)))
+}
+
+/** The year to date by month beside what is due, the year before and the target. */
+export function yearLines(chart: YearChart, { decimals, altText, text }: ChartWords): SlideChart {
+  const { t } = text
+  const last = chart.points.findLast((point) => point.actual !== null)?.month
+  const series: SlideSeries[] = [
+    {
+      name: chart.actualLabel,
+      notation: 'actual',
+      points: chart.points.map(({ actual, month, isEstimate }) => ({
+        value: actual,
+        label: month === last && actual !== null ? (chart.valueLabels.get(actual) ?? null) : null,
+        ...(isEstimate && { notation: 'estimate' as const }),
+      })),
+    },
+    {
+      name: t('slides.legend.expected'),
+      notation: 'expected',
+      points: chart.points.map(({ expected }) => ({ value: expected, label: null })),
+    },
+  ]
+  if (chart.previousLabel)
+    series.push({
+      name: chart.previousLabel,
+      notation: 'previous',
+      points: chart.points.map(({ previous }) => ({ value: previous, label: null })),
+    })
+  if (chart.aim !== null)
+    series.push({
+      name: chart.aimLabel,
+      notation: 'target',
+      points: chart.points.map(({ month }) => ({
+        value: chart.aim,
+        label: month === 12 ? chart.aimShort : null,
+      })),
+    })
+  const shown = series.filter(({ points }) => points.some((point) => point.value !== null))
+  return {
+    form: 'line',
+    categories: chart.points.map(({ label }) => ({ label, group: null })),
+    series: shown,
+    ...ends(shown),
+    numberFormat: numberFormat(decimals),
+    legend: shown.map(({ notation, name }) => ({ notation, label: name })),
+    altText,
+  }
+}
+
+/** One row of horizontal bars. */
+export type BarRow = {
+  label: string
+  value: number | null
+  valueLabel: string
+  isOpen: boolean
+  target: number | null
+}
+
+/** Structure as horizontal bars with their targets as open bars. */
+export function rankedBars(
+  rows: readonly BarRow[],
+  { decimals, altText, text }: ChartWords,
+): SlideChart {
+  const { t } = text
+  const series: SlideSeries[] = [
+    {
+      name: t('slides.legend.actual'),
+      notation: 'actual',
+      points: rows.map(({ value, valueLabel, isOpen }) => ({
+        value,
+        label: valueLabel,
+        ...(isOpen && { notation: 'estimate' as const }),
+      })),
+    },
+  ]
+  if (rows.some((row) => row.target !== null))
+    series.push({
+      name: t('slides.legend.target'),
+      notation: 'target',
+      points: rows.map(({ target }) => ({ value: target, label: null })),
+    })
+  return {
+    form: 'bars',
+    categories: rows.map(({ label }) => ({ label, group: null })),
+    series,
+    ...ends(series),
+    numberFormat: numberFormat(decimals),
+    legend: legendOf(series, text),
+    altText,
+  }
+}
+
+/** One value beside what is due by now, where it leads to, and the target: for units without a history of years. */
+export function standingBars(
+  row: ScorecardRow,
+  { altText, text, toLabel }: Omit<ChartWords, 'decimals'> & { toLabel: (value: number) => string },
+): SlideChart | null {
+  if (row.actual === null || row.aim === null || row.accumulation === 'rank' || row.isMilestone)
+    return null
+  const { t } = text
+  const isRunning = row.phase === 'running' && row.expectedShare !== null
+  const due = isRunning && row.expectedShare !== null ? row.aim * row.expectedShare : null
+  const bars: [label: string, value: number | null, notation: SlideNotation][] = [
+    [t('slides.legend.actual'), row.actual, isOpenValue(row) ? 'estimate' : 'actual'],
+    [t('slides.legend.expected'), due, 'expected'],
+    [t('slides.legend.projection'), row.projectedYearEnd, 'estimate'],
+    [t('slides.legend.target'), row.aim, 'target'],
+  ]
+  const shown = bars.filter(([, value]) => value !== null)
+  const series: SlideSeries = {
+    name: t('slides.legend.actual'),
+    notation: 'actual',
+    points: shown.map(([, value, notation]) => ({
+      value,
+      label: value === null ? null : toLabel(value),
+      notation,
+    })),
+  }
+  return {
+    form: 'bars',
+    categories: shown.map(([label]) => ({ label, group: null })),
+    series: [series],
+    ...ends([series]),
+    numberFormat: numberFormat(row.decimals),
+    legend: [],
+    altText,
+  }
+}
+
+/** How many stand at each status: one bar a category, cut by status. */
+export function statusBars(
+  rows: readonly { label: string; counts: readonly Pick<StatusCount, 'id' | 'count'>[] }[],
+  { altText, text }: { altText: string; text: Text },
+): SlideChart {
+  const count = (row: (typeof rows)[number], id: string) =>
+    row.counts.find((one) => one.id === id)?.count ?? 0
+  const used = displayStatuses.filter((id) => rows.some((row) => count(row, id) > 0))
+  const series = used.map((id): SlideSeries => {
+    const points = rows.map((row): SlidePoint => {
+      const value = count(row, id)
+      return value === 0 ? { value: null, label: null } : { value, label: String(value) }
+    })
+    return { name: toStatusMark(id, text).label, notation: id, points }
+  })
+  const totals = rows.map((row) => row.counts.reduce((sum, one) => sum + one.count, 0))
+  return {
+    form: 'stacked',
+    categories: rows.map(({ label }) => ({ label, group: null })),
+    series,
+    min: 0,
+    max: Math.max(1, ...totals),
+    numberFormat: '0',
+    legend: used.map((id) => ({ notation: id, label: toStatusMark(id, text).label })),
+    altText,
+  }
+}
+
+function ends(series: readonly SlideSeries[]): { min: number; max: number } {
+  const values = series.flatMap(({ points }) => points.map((point) => point.value ?? 0))
+  const max = Math.max(0, ...values)
+  const min = Math.min(0, ...values)
+  return max === min ? { min: 0, max: 1 } : { min: min * 1.15, max: max * 1.15 }
+}
+
+function legendOf(series: readonly SlideSeries[], { t }: Text): SlideChart['legend'] {
+  const used = new Set<SlideNotation>(
+    series.flatMap(({ notation, points }) =>
+      points.flatMap((point) => (point.value === null ? [] : [point.notation ?? notation])),
+    ),
+  )
+  return (['actual', 'estimate', 'target'] as const)
+    .filter((notation) => used.has(notation))
+    .map((notation) => ({ notation, label: t(`slides.legend.${notation}`) }))
+}

@@ -1,0 +1,117 @@
+// Lines of a scorecard as tables of slides: heights are known before anything is drawn, so a page never overflows.
+import type { Text } from '../text/translate.ts'
+import type { SlideCell, SlideColumn, SlideRow, SlideTable } from './deck-slide.ts'
+import { lineCount } from './deck-text-fit.ts'
+import type { ScorecardLine } from './scorecard-row.ts'
+
+/** Text of tables: readable from the back of a room. */
+export const tableSize = 18
+const lineHeight = 1.22
+const cellPadding = 8
+const indent = 16
+
+/** Height of the body of a slide without figures above it. */
+export const bodyHeight = 344
+
+/** The columns of a scorecard on a slide; they fill its width of 880. */
+export function lineColumns({ t }: Text): SlideColumn[] {
+  return [
+    { id: 'name', header: t('scorecard.column.indicator'), width: 276, align: 'start' },
+    { id: 'bullet', header: '', width: 104, align: 'start' },
+    { id: 'actual', header: t('scorecard.column.actual'), width: 120, align: 'end' },
+    { id: 'target', header: t('scorecard.column.target'), width: 124, align: 'end' },
+    { id: 'variance', header: t('scorecard.column.variance'), width: 132, align: 'end' },
+    { id: 'status', header: t('scorecard.column.status'), width: 124, align: 'start' },
+  ]
+}
+
+/** One line as a row: the same labels as on the page. */
+export function lineCells(line: ScorecardLine): SlideCell[] {
+  const name = line.item && !line.isChild ? `${line.item}. ${line.name}` : line.name
+  return [
+    { text: [name, line.measureUnit].filter(Boolean).join(', '), isStrong: !line.isChild },
+    { text: '', bullet: line.bullet, note: line.bulletLabel },
+    { text: line.actual, ...(line.actualPart ? { note: line.actualPart } : {}), isStrong: true },
+    {
+      text: [line.targetSign, line.target].filter(Boolean).join('\u00a0'),
+      ...(line.stretch ? { note: line.stretch } : {}),
+    },
+    { ...splitVariance(line.variance), tone: line.varianceTone },
+    { text: line.status.label, status: line.status },
+  ]
+}
+
+// `+25.367,41 · +15,4 %`: the relative part goes to the second line of the narrow column.
+function splitVariance(label: string): Pick<SlideCell, 'text' | 'note'> {
+  const [text = '', note] = label.split(' · ', 2)
+  return note === undefined ? { text } : { text, note }
+}
+
+/** Cuts rows into tables of at most `height`; a row taller than a page is a page of its own. */
+export function toTables(
+  columns: SlideColumn[],
+  rows: readonly { id: string; isChild?: boolean; cells: SlideCell[] }[],
+  { height, altText }: { height: number; altText: string },
+): SlideTable[] {
+  const headHeight = Math.max(
+    ...columns.map((column) =>
+      rowHeight(lineCount(column.header, inner(column.width), 16, true), 16),
+    ),
+  )
+  const measured = rows.map((row) => ({
+    ...row,
+    isChild: row.isChild ?? false,
+    height: heightOf(row, columns),
+  }))
+  const pages = paged(measured, height - headHeight)
+  return pages.map((page) => ({ columns, headHeight, rows: page, altText }))
+}
+
+function paged(rows: readonly SlideRow[], height: number): SlideRow[][] {
+  const pages: SlideRow[][] = [[]]
+  let used = 0
+  for (const row of rows) {
+    const page = pages.at(-1)
+    if (page && page.length > 0 && used + row.height > height) {
+      pages.push([row])
+      used = row.height
+    } else {
+      page?.push(row)
+      used += row.height
+    }
+  }
+  return balanced(pages, height)
+}
+
+// A last page with one row looks forgotten: two pages share their rows evenly when that fits.
+function balanced(pages: SlideRow[][], height: number): SlideRow[][] {
+  const rows = pages.flat()
+  if (pages.length < 2 || (pages.at(-1)?.length ?? 0) > 2) return pages
+  const size = Math.ceil(rows.length / pages.length)
+  const even = pages.map((_, index) => rows.slice(index * size, (index + 1) * size))
+  const fits = even.every(
+    (page) => page.length > 0 && page.reduce((sum, row) => sum + row.height, 0) <= height,
+  )
+  return fits ? even : pages
+}
+
+function heightOf(
+  row: { cells: SlideCell[]; isChild?: boolean },
+  columns: readonly SlideColumn[],
+): number {
+  const lines = row.cells.map((cell, index) => {
+    const width = inner(columns[index]?.width ?? 100) - (row.isChild && index === 0 ? indent : 0)
+    const room = cell.status ? width - 20 : width
+    const noteLines = cell.note && !cell.bullet ? lineCount(cell.note, room, 14) * 0.8 : 0
+    return lineCount(cell.text, room, tableSize, cell.isStrong) + noteLines
+  })
+  return rowHeight(Math.max(1, ...lines), tableSize)
+}
+
+function rowHeight(lines: number, size: number): number {
+  return Math.ceil(lines * size * lineHeight + cellPadding)
+}
+
+function inner(width: number): number {
+  return width - 12
+}
