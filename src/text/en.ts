@@ -1,4 +1,5 @@
 import { enExplanation } from './en-explanation.ts'
+import { enImportCheck } from './en-import-check.ts'
 import { enIndicator } from './en-indicator.ts'
 import { enIssues } from './en-issues.ts'
 import { enOffline } from './en-offline.ts'
@@ -16,6 +17,7 @@ export type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameK
 /** Every word on screen in English. */
 export const en = {
   indicatorPage: enIndicator,
+  importCheck: enImportCheck,
   trendsPage: enTrends,
   unitsPage: enUnits,
   sourcesPage: enSources,

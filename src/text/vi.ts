@@ -1,4 +1,5 @@
 import { viExplanation } from './vi-explanation.ts'
+import { viImportCheck } from './vi-import-check.ts'
 import { viIndicator } from './vi-indicator.ts'
 import { viIssues } from './vi-issues.ts'
 import { viOffline } from './vi-offline.ts'
@@ -12,6 +13,7 @@ import { viUnits } from './vi-units.ts'
 /** Every word on screen in Vietnamese; the shape every other language must have. */
 export const vi = {
   indicatorPage: viIndicator,
+  importCheck: viImportCheck,
   trendsPage: viTrends,
   unitsPage: viUnits,
   sourcesPage: viSources,

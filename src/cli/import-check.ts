@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ImportCatalogue, ImportQuestion, ImportReading } from '../domain/import-reading.ts'
+import type { Issue } from '../domain/issue.ts'
+import { toCatalogue } from '../import/catalogue.ts'
+import { readDataFolder } from '../import/read-folder.ts'
+import { readOfficeFile } from '../import/read-office-file.ts'
+import { createTranslator } from '../text/translate.ts'
+import {
+  toImportReport,
+  toQuestionMessage,
+  toUnopenedMessage,
+} from '../view-models/import-report.ts'
+import { toIssueMessage } from '../view-models/issue-list.ts'
+import { type CliOptions, readArguments, textOption } from './arguments.ts'
+import { readFolderFromDisk } from './read-folder-from-disk.ts'
+
+const usage = 'npm run import:check -- [--data DIR] [--json] FILE…'
+
+/**
+ * Reads office files as the page would and says what became of them, one JSON object a line or a readable report.
+ * Exit code 0 when all can be accepted, 1 when one needs a decision or is rejected, 2 on wrong usage.
+ */
+export async function main(args: string[]): Promise<number> {
+  let options: CliOptions
+  try {
+    options = readArguments(args, ['data'], ['json'])
+    if (options.files.length === 0) throw new Error('no FILE')
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`)
+    return 2
+  }
+  const folder = readDataFolder(readFolderFromDisk(textOption(options, 'data') ?? 'data'))
+  const catalogue = toCatalogue(folder.tables)
+  let isClean = true
+  for (const path of options.files) {
+    const result = await readPath(path, catalogue)
+    isClean &&= 'reading' in result && isAccepted(result.reading)
+    console.log(options.values.json ? toJsonLine(path, result) : toReport(path, result))
+  }
+  return isClean ? 0 : 1
+}
+
+type Result = { reading: ImportReading } | { failure: string }
+
+async function readPath(path: string, catalogue: ImportCatalogue): Promise<Result> {
+  try {
+    const bytes = new Uint8Array(readFileSync(path))
+    return { reading: await readOfficeFile({ bytes, file: basename(path), catalogue }) }
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function isAccepted({ outcome }: ImportReading): boolean {
+  return outcome === 'accept' || outcome === 'accept-warn'
+}
+
+function toReport(path: string, result: Result): string {
+  return 'failure' in result
+    ? toUnopenedMessage(path, result.failure, vietnamese)
+    : toImportReport(result.reading, path, vietnamese)
+}
+
+const vietnamese = createTranslator('vi')
+
+function toJsonLine(path: string, result: Result): string {
+  if ('failure' in result) return JSON.stringify(unopened(path, result.failure))
+  const { reading } = result
+  return JSON.stringify({
+    file: path,
+    outcome: reading.outcome,
+    encoding: reading.encoding,
+    delimiter: reading.delimiter,
+    header_lines: reading.headerLines,
+    records: reading.records.map(toJsonRecord),
+    issues: [...reading.issues.map(toJsonIssue), ...reading.questions.map(toQuestionIssue)],
+  })
+}
+
+function unopened(path: string, detail: string) {
+  const issue = { code: 'unopened-file', severity: 'error', line: null, column: null }
+  const message = toUnopenedMessage(path, detail, vietnamese)
+  return {
+    file: path,
+    outcome: 'reject',
+    encoding: null,
+    delimiter: null,
+    header_lines: [],
+    records: [],
+    issues: [{ ...issue, message }],
+  }
+}
+
+function toJsonRecord(record: ImportReading['records'][number]) {
+  return {
+    indicator_id: record.indicatorId,
+    org_unit_id: record.orgUnitId,
+    period: record.period,
+    basis: record.basis,
+    measure: record.measure,
+    value: record.value,
+    measure_unit: record.measureUnit,
+    qualifier: record.qualifier,
+    low: record.low,
+    high: record.high,
+    stretch: record.stretch,
+    missing: record.missing,
+    line: record.line,
+  }
+}
+
+function toJsonIssue(issue: Issue) {
+  const { code, severity, line, column } = issue
+  return { code, severity, line, column, message: toIssueMessage(issue, vietnamese) }
+}
+
+function toQuestionIssue(question: ImportQuestion) {
+  return {
+    code: `question-${question.kind.replace('_', '-')}`,
+    severity: question.assumed === null ? 'error' : 'warning',
+    line: question.lines[0] ?? null,
+    column: null,
+    message: toQuestionMessage(question, vietnamese),
+  }
+}

@@ -1,0 +1,72 @@
+import type { ColumnRole, ImportChoices, PreviewRow } from '../../domain/import-reading.ts'
+import { isNumberingRow, type TableBlock } from './find-tables.ts'
+import { countShape, filledCount, firstText, isSameRow, type ShapedRow } from './grid-row.ts'
+import { isNoteText, isTotalText } from './row-words.ts'
+
+export type RowPart = PreviewRow['part']
+
+/** Says of every row below the header what it is. The answers stand in the order of the rows. */
+export function classifyRows(
+  { header, rows }: TableBlock,
+  roles: readonly ColumnRole[],
+  choices: ImportChoices,
+): RowPart[] {
+  const columns = columnsByRole(roles)
+  const lastValue = rows.findLastIndex((row) => hasNumber(row, columns.value))
+  const included = new Set(choices.includedLines)
+  const excluded = new Set(choices.excludedLines)
+  return rows.map((row, index) => {
+    if (excluded.has(row.line)) return 'note'
+    if (included.has(row.line)) return 'data'
+    const repeated = repeatPart(row, header, index)
+    return repeated ?? partOf(row, columns, index > lastValue)
+  })
+}
+
+type Columns = { value: number[]; name: number[]; unit: number[]; key: number[] }
+
+function columnsByRole(roles: readonly ColumnRole[]): Columns {
+  const of = (...wanted: ColumnRole[]) =>
+    roles.flatMap((role, column) => (wanted.includes(role) ? [column] : []))
+  return {
+    value: of('value'),
+    name: of('indicator', 'org_unit'),
+    unit: of('measure_unit'),
+    key: of('indicator', 'org_unit', 'period', 'measure'),
+  }
+}
+
+function repeatPart(row: ShapedRow, header: readonly ShapedRow[], index: number): RowPart | null {
+  if (header.length === 0) return null
+  if (index < 3 || countShape(row, 'text') + countShape(row, 'number') === filledCount(row)) {
+    if (isNumberingRow(row) && (index < 2 || filledCount(row) > 3)) return 'column-numbers'
+  }
+  const isHeadLike = countShape(row, 'number') === 0 && filledCount(row) > 1
+  return isHeadLike && header.some((head) => isSameRow(head, row)) ? 'repeat' : null
+}
+
+function partOf(row: ShapedRow, columns: Columns, isAfterValues: boolean): RowPart {
+  if (filledCount(row) === 0) return 'blank'
+  const hasValue = columns.value.some((column) => (row.shapes[column] ?? 'blank') !== 'blank')
+  const hasUnit = columns.unit.some((column) => (row.shapes[column] ?? 'blank') !== 'blank')
+  if (!hasNumber(row, columns.value) && isNoteText(firstText(row))) return 'note'
+  if (isAfterValues && !hasUnit && !hasMissing(row, columns.value)) return 'note'
+  if (hasValue) return 'data'
+  const hasName = columns.name.some((column) => (row.shapes[column] ?? 'blank') !== 'blank')
+  if (hasUnit && hasName) return 'data'
+  const keys = columns.key.filter((column) => (row.shapes[column] ?? 'blank') !== 'blank')
+  return keys.length >= 2 && !isTotalText(firstText(row)) && columns.key.length > 1
+    ? 'data'
+    : 'section'
+}
+
+function hasNumber(row: ShapedRow, columns: readonly number[]): boolean {
+  return columns.some((column) => {
+    const shape = row.shapes[column]
+    return shape === 'number' || shape === 'year'
+  })
+}
+
+function hasMissing(row: ShapedRow, columns: readonly number[]): boolean {
+  return columns.some((column) => row.shapes[column] === 'missing')
+}

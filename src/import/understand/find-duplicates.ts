@@ -1,0 +1,56 @@
+import type { ImportRecord } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { makeIssue } from '../make-issue.ts'
+
+/** Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error. */
+export function findDuplicates(
+  records: ImportRecord[],
+  file: string,
+): { kept: ImportRecord[]; issues: Issue[] } {
+  const seen = new Map<string, ImportRecord>()
+  const issues: Issue[] = []
+  const kept = records.filter((record) => {
+    const key = keyOf(record)
+    const first = seen.get(key)
+    if (!first) {
+      seen.set(key, record)
+      return true
+    }
+    const isEqual = isSameValue(first, record)
+    if (!isEqual && record.missing) return false
+    issues.push(sameTwice(first, record, isEqual, file))
+    return !isEqual
+  })
+  return { kept, issues }
+}
+
+function keyOf(record: ImportRecord): string {
+  const { indicatorId, orgUnitId, period, basis, measure } = record
+  const indicator = indicatorId ?? `?${record.indicatorName}`
+  const orgUnit = orgUnitId ?? `?${record.orgUnitName}`
+  return `${indicator}\u0001${orgUnit}\u0001${period}\u0001${basis}\u0001${measure}`
+}
+
+function isSameValue(a: ImportRecord, b: ImportRecord): boolean {
+  const isSameNumber =
+    a.value === b.value ||
+    (a.value !== null && b.value !== null && Number(a.value) === Number(b.value))
+  return isSameNumber && a.low === b.low && a.high === b.high && a.qualifier === b.qualifier
+}
+
+function sameTwice(
+  first: ImportRecord,
+  second: ImportRecord,
+  isEqual: boolean,
+  file: string,
+): Issue {
+  return makeIssue({
+    code: 'same-observation-twice',
+    severity: isEqual ? 'info' : 'error',
+    file,
+    line: second.line,
+    column: second.column,
+    value: second.raw,
+    details: { firstLine: first.line, firstValue: first.raw },
+  })
+}

@@ -1,0 +1,34 @@
+import type { SheetRow } from '../read/office-file.ts'
+import { type CellShape, cellShape } from './cell-shape.ts'
+
+/** A row with the shapes of its cells, worked out once. */
+export type ShapedRow = SheetRow & { shapes: CellShape[] }
+
+/** Adds the shapes. */
+export function toShapedRow(row: SheetRow): ShapedRow {
+  return { line: row.line, cells: row.cells, shapes: row.cells.map(cellShape) }
+}
+
+/** How many cells hold something. */
+export function filledCount(row: ShapedRow): number {
+  return row.shapes.reduce((count, shape) => count + (shape === 'blank' ? 0 : 1), 0)
+}
+
+/** How many cells look like `shape`. */
+export function countShape(row: ShapedRow, shape: CellShape): number {
+  return row.shapes.reduce((count, found) => count + (found === shape ? 1 : 0), 0)
+}
+
+/** The first cell that holds something, trimmed; empty for a blank row. */
+export function firstText(row: ShapedRow): string {
+  return row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
+}
+
+/** True when two rows say the same, spaces and case aside. */
+export function isSameRow(a: SheetRow, b: SheetRow): boolean {
+  const key = ({ cells }: SheetRow) => {
+    const texts = cells.map((cell) => cell.trim().toLowerCase().replace(/\s+/g, ' '))
+    return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1).join('\u0001')
+  }
+  return key(a) === key(b)
+}

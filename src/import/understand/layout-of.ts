@@ -1,0 +1,17 @@
+import type { ImportLayout } from '../../domain/import-reading.ts'
+import type { TableColumn } from './table-model.ts'
+
+/** Names the layout by what its rows and columns hold. */
+export function layoutOf(columns: readonly TableColumn[]): ImportLayout {
+  const values = columns.filter(({ role }) => role === 'value')
+  const has = (role: TableColumn['role']) => columns.some((column) => column.role === role)
+  const hints = new Set(values.flatMap(({ hint }) => (hint ? [JSON.stringify(hint)] : [])))
+  if (values.some(({ orgUnitName }) => orgUnitName)) return 'by-unit'
+  if (values.length > 1 && values.every(({ indicatorName }) => indicatorName))
+    return 'indicators-as-columns'
+  if (values.length === 1 && (has('period') || has('measure'))) return 'long'
+  if (!has('indicator') && has('org_unit')) return 'by-unit'
+  const isSeries = hints.size > 1 && hints.size === values.length
+  if (!isSeries) return 'measures'
+  return values.every(({ hint }) => hint?.months) ? 'wide-by-month' : 'wide-by-year'
+}

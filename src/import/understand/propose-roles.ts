@@ -1,0 +1,139 @@
+import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
+import { type ColumnProfile, isOrderColumn, shareOf, shareOfTexts } from './column-profile.ts'
+import type { HeaderTexts } from './header-texts.ts'
+import { headerRole, namesValues } from './header-words.ts'
+import type { Readers } from './readers.ts'
+import { isDitto } from './row-words.ts'
+
+/** Proposes a role for every column by its header, then by its cells, then by what the table still lacks. */
+export function proposeRoles(
+  headers: HeaderTexts,
+  profiles: readonly ColumnProfile[],
+  readers: Readers,
+  choices: ImportChoices['columns'],
+): ColumnRole[] {
+  const proposed = profiles.map((profile, column) =>
+    roleOf(headers[column] ?? [], profile, readers, column),
+  )
+  const settled = settleNames(proposed, profiles, readers, headers)
+  return settled.map((role, column) => choices?.[column + 1]?.role ?? role ?? 'ignore')
+}
+
+function roleOf(
+  header: readonly string[],
+  profile: ColumnProfile,
+  readers: Readers,
+  column: number,
+): ColumnRole | null {
+  const byWords = roleByWords(header)
+  const values = shareOf(profile, 'number', 'missing')
+  if (byWords === 'unit') return roleOfUnitColumn(profile, readers)
+  if (byWords === 'order') return isOrderLike(profile) ? 'order' : roleOfCells(profile, readers)
+  if (byWords === 'indicator' && values > 0.7) return isOrderColumn(profile) ? 'order' : 'value'
+  if (byWords === 'indicator' && isMeasureColumn(profile, readers)) return 'measure'
+  if (byWords === 'org_unit' && values > 0.7) return 'value'
+  if (byWords === 'period' && shareOf(profile, 'number') > 0.6 && !isMonthNumbers(profile))
+    return 'value'
+  if (byWords !== null) return byWords
+  if (profile.filled === 0) return header.some(namesValues) ? 'value' : null
+  if (header.length === 0 && column <= 1 && isOrderColumn(profile)) return 'order'
+  if (values >= 0.5) return 'value'
+  if (header.length > 0 && shareOf(profile, 'year', 'number', 'missing') >= 0.5) {
+    return shareOf(profile, 'year') === 1 && !header.some(namesValues) ? 'period' : 'value'
+  }
+  return roleOfCells(profile, readers) ?? (isValueHeader(header, values) ? 'value' : null)
+}
+
+function roleByWords(header: readonly string[]): ReturnType<typeof headerRole> {
+  const whole = headerRole(header.join(' '))
+  if (whole) return whole
+  const roles = header.map(headerRole).filter((role) => role !== null)
+  const only = new Set(roles)
+  return only.size === 1 && roles.length === header.length ? (roles[0] ?? null) : null
+}
+
+function isValueHeader(header: readonly string[], values: number): boolean {
+  return values > 0.15 && header.some(namesValues)
+}
+
+function isOrderLike(profile: ColumnProfile): boolean {
+  return profile.filled === 0 || shareOfTexts(profile, (text) => text.length <= 8) > 0.8
+}
+
+function isMonthNumbers(profile: ColumnProfile): boolean {
+  return shareOfTexts(profile, (text) => /^(?:0?[1-9]|1[0-2])$/.test(text)) > 0.9
+}
+
+function roleOfUnitColumn(profile: ColumnProfile, readers: Readers): ColumnRole {
+  const units = shareOfTexts(profile, (text) => isDitto(text) || readers.isUnit(text))
+  const places = shareOfTexts(profile, readers.isOrgUnit)
+  return places > units ? 'org_unit' : 'measure_unit'
+}
+
+function isMeasureColumn(profile: ColumnProfile, readers: Readers): boolean {
+  return profile.filled > 0 && shareOfTexts(profile, readers.isMeasure) > 0.8
+}
+
+/** By the cells alone: periods, measures, units, places, names; null when they are plain text. */
+function roleOfCells(profile: ColumnProfile, readers: Readers): ColumnRole | null {
+  if (shareOf(profile, 'year', 'period') > 0.8) return 'period'
+  if (isMeasureColumn(profile, readers)) return 'measure'
+  if (shareOfTexts(profile, readers.isOrgUnit) > 0.5) return 'org_unit'
+  if (shareOfTexts(profile, readers.isIndicator) > 0.4) return 'indicator'
+  if (shareOfTexts(profile, readers.isUnit) > 0.6) return 'measure_unit'
+  return null
+}
+
+/** A table needs rows that are named: without a name column the first column of text is taken for it. */
+function settleNames(
+  roles: readonly (ColumnRole | null)[],
+  profiles: readonly ColumnProfile[],
+  readers: Readers,
+  headers: HeaderTexts,
+): (ColumnRole | null)[] {
+  const settled = [...roles]
+  const isNamed = settled.some((role) => role === 'indicator' || role === 'org_unit')
+  const isOpen = (column: number) => settled[column] === null
+  if (!isNamed) {
+    const column = profiles.findIndex(
+      (profile, index) =>
+        (isOpen(index) || settled[index] === 'note') && shareOf(profile, 'text') > 0.5,
+    )
+    if (column !== -1) settled[column] = 'indicator'
+  }
+  if (!settled.includes('value')) addValueColumn(settled, profiles, headers)
+  return continueNames(settled, profiles, headers, readers)
+}
+
+function addValueColumn(
+  settled: (ColumnRole | null)[],
+  profiles: readonly ColumnProfile[],
+  headers: HeaderTexts,
+): void {
+  const column = profiles.findLastIndex(
+    (profile, index) =>
+      (settled[index] === null || settled[index] === 'order') &&
+      shareOf(profile, 'number', 'missing', 'year') > 0.3 &&
+      (headers[index]?.length ?? 0) >= 0,
+  )
+  if (column !== -1) settled[column] = 'value'
+}
+
+/** A nameless column of text right of the names holds the names of the children. */
+function continueNames(
+  settled: (ColumnRole | null)[],
+  profiles: readonly ColumnProfile[],
+  headers: HeaderTexts,
+  readers: Readers,
+): (ColumnRole | null)[] {
+  return settled.map((role, column) => {
+    const left = settled[column - 1]
+    const header = headers[column] ?? []
+    const profile = profiles[column]
+    const isNameless = header.length === 0 || header.join() === headers[column - 1]?.join()
+    if (role !== null || left !== 'indicator' || !isNameless || !profile) return role
+    return shareOf(profile, 'text') > 0.6 && shareOfTexts(profile, readers.isUnit) < 0.5
+      ? 'indicator'
+      : role
+  })
+}

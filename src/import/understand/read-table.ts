@@ -1,0 +1,208 @@
+import type {
+  ColumnReading,
+  ImportChoices,
+  ImportLayout,
+  ImportRecord,
+  TableFacts,
+} from '../../domain/import-reading.ts'
+import type { IssueLog } from '../issue-log.ts'
+import { makeIssue } from '../make-issue.ts'
+import type { Sheet } from '../read/office-file.ts'
+import { classifyRows, type RowPart } from './classify-rows.ts'
+import { columnProfiles } from './column-profile.ts'
+import { findFacts } from './find-facts.ts'
+import type { LineParts, TableBlock } from './find-tables.ts'
+import { filledCount } from './grid-row.ts'
+import { headerTexts } from './header-texts.ts'
+import { layoutOf } from './layout-of.ts'
+import type { NameIndex } from './name-index.ts'
+import { combineHints, toDatedPeriod } from './period-hint.ts'
+import { proposeRoles } from './propose-roles.ts'
+import type { QuestionLog } from './question-log.ts'
+import { readColumns } from './read-columns.ts'
+import type { Readers } from './readers.ts'
+import { RecordWriter } from './record-writer.ts'
+import type { KeyResolver } from './resolve-key.ts'
+import { RowKeys } from './row-keys.ts'
+import {
+  type TableColumn,
+  type TableModel,
+  type TitleFacts,
+  toColumnReading,
+} from './table-model.ts'
+
+/** What is shared by all tables of a sheet. */
+export type SheetContext = {
+  file: string
+  sheet: Sheet
+  choices: ImportChoices
+  names: NameIndex
+  log: IssueLog
+  questions: QuestionLog
+  readers: Readers
+  resolver: KeyResolver
+}
+
+export type TableReading = {
+  facts: TitleFacts
+  tableFacts: TableFacts
+  layout: ImportLayout
+  columns: ColumnReading[]
+  records: ImportRecord[]
+  parts: LineParts
+}
+
+/** Reads one table; `before` are the facts of the table it continues. */
+export function readTable(
+  block: TableBlock,
+  context: SheetContext,
+  before: TitleFacts | null,
+): TableReading {
+  const facts = factsOf(block, context, before)
+  const model = modelOf(block, context, facts)
+  const writer = new RecordWriter({
+    ...context,
+    sheet: context.sheet.name,
+    facts,
+    assumedMeasure: 'actual',
+  })
+  const parts = writeRows(model, writer, context)
+  const dated = toDatedPeriod(facts.hint)
+  return {
+    facts,
+    tableFacts: tableFactsOf(facts, dated, context.names),
+    layout: model.layout,
+    columns: model.columns.map((column) =>
+      toColumnReading(column, toDatedPeriod(combineHints(column.hint, facts.hint))),
+    ),
+    records: writer.records,
+    parts,
+  }
+}
+
+function tableFactsOf(
+  facts: TitleFacts,
+  dated: ReturnType<typeof toDatedPeriod>,
+  names: NameIndex,
+): TableFacts {
+  const period = dated?.period ?? null
+  return {
+    period,
+    basis: dated?.basis ?? null,
+    measure: facts.measure,
+    measureUnit: facts.unit?.name ?? null,
+    orgUnitId:
+      facts.orgUnitId ?? (facts.orgUnitName ? names.orgUnit(facts.orgUnitName, period) : null),
+    indicatorId:
+      facts.indicatorId ?? (facts.indicatorName ? names.indicator(facts.indicatorName) : null),
+  }
+}
+
+/** A table below another with the same header inherits what its own title leaves open. */
+function factsOf(block: TableBlock, context: SheetContext, before: TitleFacts | null): TitleFacts {
+  const own = findFacts(block.title, context.readers, context.names, context.choices.facts)
+  if (!before) return own
+  return {
+    title: before.title,
+    hint: combineHints(own.hint, before.hint),
+    monthHint: own.monthHint ?? before.monthHint,
+    measure: own.measure ?? before.measure,
+    unit: own.unit ?? before.unit,
+    orgUnitName: own.orgUnitName ?? before.orgUnitName,
+    orgUnitId: own.orgUnitId ?? before.orgUnitId,
+    indicatorName: own.indicatorName ?? before.indicatorName,
+    indicatorId: own.indicatorId ?? before.indicatorId,
+  }
+}
+
+function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): TableModel {
+  const width = widthOf(block)
+  const sample = block.rows.filter((row) => filledCount(row) > 1)
+  const headers = headerTexts(block.header, width, context.sheet.merges)
+  const profiles = columnProfiles(sample, width)
+  const { readers, choices } = context
+  const roles = proposeRoles(headers, profiles, readers, choices.columns)
+  const columns = readColumns({ headers, roles, profiles, readers, facts, choices })
+  const parts = classifyRows(block, roles, choices)
+  return { block, parts, columns, facts, layout: layoutOf(columns) }
+}
+
+/** As wide as the header, or as most rows where there is none or a longer one. */
+function widthOf({ header, rows }: TableBlock): number {
+  const own = Math.max(0, ...header.map(({ cells }) => cells.length))
+  const counts = new Map<number, number>()
+  for (const { cells } of rows.slice(0, 500))
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const common = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return Math.min(Math.max(own, own > 0 ? 0 : common), 2000)
+}
+
+function writeRows(model: TableModel, writer: RecordWriter, context: SheetContext): LineParts {
+  const keys = new RowKeys(model, context.readers)
+  const values = model.columns.filter(({ role }) => role === 'value')
+  const width = model.columns.length
+  const isEmptyColumn = emptyColumns(model, values)
+  const lines: LineParts = new Map()
+  for (const row of model.block.title) lines.set(row.line, 'title')
+  for (const row of model.block.header) lines.set(row.line, 'header')
+  for (const [index, row] of model.block.rows.entries()) {
+    const part: RowPart = model.parts[index] ?? 'note'
+    lines.set(row.line, part)
+    if (part === 'section') keys.enterSection(row)
+    if (part !== 'data') continue
+    reportExtraCells(row, width, context)
+    const key = keys.keyOf(row)
+    if (!isNamed(key, values, model.facts, row, context)) {
+      lines.set(row.line, 'refused')
+      continue
+    }
+    let written = 0
+    for (const column of values) {
+      if (isEmptyColumn.has(column.index)) continue
+      if (writer.write({ row, key, column })) written++
+    }
+    if (written === 0) lines.set(row.line, 'refused')
+  }
+  return lines
+}
+
+function emptyColumns({ block, parts }: TableModel, values: readonly TableColumn[]): Set<number> {
+  const isFilled = (column: number) =>
+    block.rows.some(
+      (row, index) => parts[index] === 'data' && (row.shapes[column] ?? 'blank') !== 'blank',
+    )
+  return new Set(values.map(({ index }) => index).filter((index) => !isFilled(index)))
+}
+
+function isNamed(
+  key: ReturnType<RowKeys['keyOf']>,
+  values: readonly TableColumn[],
+  facts: TitleFacts,
+  row: TableBlock['rows'][number],
+  { file, log }: SheetContext,
+): boolean {
+  const hasIndicator =
+    key.name !== '' || facts.indicatorId || values.some(({ indicatorName }) => indicatorName)
+  const isAllTotal = key.isTotal && !facts.indicatorName && !facts.indicatorId
+  const isPlaceless =
+    key.name === '' && !key.orgUnitName && values.every(({ orgUnitName }) => !orgUnitName)
+  if (isAllTotal) {
+    log.add([makeIssue({ code: 'total-row-skipped', severity: 'info', file, line: row.line })])
+    return false
+  }
+  if (hasIndicator && !(isPlaceless && !facts.indicatorId && !key.hint)) return true
+  if (!hasIndicator && facts.indicatorName && key.orgUnitName) return true
+  log.add([makeIssue({ code: 'row-without-name', severity: 'error', file, line: row.line })])
+  return false
+}
+
+function reportExtraCells(
+  row: TableBlock['rows'][number],
+  width: number,
+  { file, log }: SheetContext,
+): void {
+  const extra = row.cells.slice(width).some((cell) => cell.trim() !== '')
+  if (!extra) return
+  const details = { found: row.cells.length, expected: width }
+  log.add([makeIssue({ code: 'extra-cells', severity: 'warning', file, line: row.line, details })])
+}

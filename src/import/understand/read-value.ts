@@ -1,0 +1,140 @@
+import type { MissingReason, Qualifier } from '../../domain/import-reading.ts'
+import type { IssueSpec } from '../make-issue.ts'
+import { compareUnits, convertDecimal } from '../values/convert-decimal.ts'
+import type { NumberReading, NumberValue } from '../values/number-reading.ts'
+import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import { readNumber } from '../values/read-number.ts'
+import type { IndicatorFacts } from './name-index.ts'
+import type { TableColumn } from './table-model.ts'
+
+/** A value in the unit of its indicator, ready for a record. */
+export type CellValue = {
+  value: string | null
+  measureUnit: string | null
+  writtenUnit: string | null
+  qualifier: Qualifier | null
+  low: string | null
+  high: string | null
+  stretch: string | null
+  missing: MissingReason | null
+  isGuess: boolean
+  isEstimate: boolean
+  /** Set when a lone separator reads two ways; `isStrong` when evidence and not habit decided. */
+  doubt: {
+    proposal: 'thousands' | 'decimal'
+    isStrong: boolean
+    label: { value: string; label: string; score: number }[]
+  } | null
+}
+
+type Fault = Omit<IssueSpec, 'file'>
+
+type Around = {
+  /** The unit written nearest to the cell outside of it. */
+  unit: MeasureUnit | null
+  facts: IndicatorFacts | null
+  references: readonly number[]
+  column: TableColumn
+}
+
+/** Reads one cell with everything known around it. Without a value there is a fault that says why. */
+export function readValue(
+  text: string,
+  around: Around,
+): { value: CellValue | null; faults: Fault[] } {
+  const { unit, facts, references, column } = around
+  const reading = readNumber(text.trim(), {
+    measureUnit: facts?.unit ?? null,
+    writtenUnit: unit,
+    accumulation: facts?.accumulation ?? null,
+    references,
+    column: column.convention,
+    choice: column.choice,
+  })
+  if (reading.kind === 'missing') return { value: missingValue(reading.reason, around), faults: [] }
+  if (reading.kind === 'fault') return { value: null, faults: [faultOf(reading.code)] }
+  const chosen = chosenReading(reading)
+  return toCellValue(chosen, reading, around)
+}
+
+function chosenReading(
+  reading: Exclude<NumberReading, { kind: 'missing' | 'fault' }>,
+): NumberValue {
+  if (reading.kind !== 'ambiguous') return reading
+  return reading.proposal === 'thousands' ? reading.asThousands : reading.asDecimal
+}
+
+function toCellValue(
+  chosen: NumberValue,
+  reading: NumberReading,
+  { unit, facts }: Around,
+): { value: CellValue | null; faults: Fault[] } {
+  const written = chosen.unit ?? unit
+  const target = facts?.unit ?? null
+  if (compareUnits(written, target) === 'incompatible') {
+    const details = { writtenUnit: written?.name ?? '', measureUnit: facts?.measureUnit ?? '' }
+    return { value: null, faults: [{ code: 'unit-not-convertible', severity: 'error', details }] }
+  }
+  const convert = (text: string | null) =>
+    text === null ? null : convertDecimal(tidy(text), written, target)
+  const isRange = chosen.kind === 'bound' && chosen.value === null
+  const growth = chosen.kind === 'number' ? chosen.value : (chosen.value ?? '')
+  const faults: Fault[] = chosen.isIndex
+    ? [{ code: 'index-read-as-growth', severity: 'warning', details: { growth } }]
+    : []
+  const value: CellValue = {
+    value: convert(chosen.value),
+    measureUnit: facts ? facts.measureUnit : (written?.name ?? null),
+    writtenUnit: written?.name ?? null,
+    qualifier: chosen.kind === 'bound' ? chosen.qualifier : null,
+    low: chosen.kind === 'bound' && isRange ? convert(chosen.low) : null,
+    high: chosen.kind === 'bound' && isRange ? convert(chosen.high) : null,
+    stretch: convert(chosen.stretch),
+    missing: null,
+    isGuess: chosen.isIndex || reading.kind === 'ambiguous',
+    isEstimate: chosen.isEstimate,
+    doubt: doubtOf(reading),
+  }
+  return { value, faults }
+}
+
+/** No plus sign, no leading zeros; written decimals stay. */
+function tidy(text: string): string {
+  return text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')
+}
+
+function doubtOf(reading: NumberReading): CellValue['doubt'] {
+  if (reading.kind !== 'ambiguous') return null
+  const { proposal, why, asThousands, asDecimal } = reading
+  const option = (value: 'thousands' | 'decimal', number: NumberValue) => ({
+    value,
+    label: (number.kind === 'number' ? number.value : (number.value ?? number.low)) ?? '',
+    score: value === proposal ? (why === 'convention' ? 0.6 : 0.9) : 0.1,
+  })
+  const options = [option('thousands', asThousands), option('decimal', asDecimal)]
+  return {
+    proposal,
+    isStrong: why !== 'convention',
+    label: options.sort((a, b) => b.score - a.score),
+  }
+}
+
+function missingValue(reason: MissingReason, { unit, facts }: Around): CellValue {
+  return {
+    value: null,
+    measureUnit: facts ? facts.measureUnit : (unit?.name ?? null),
+    writtenUnit: unit?.name ?? null,
+    qualifier: null,
+    low: null,
+    high: null,
+    stretch: null,
+    missing: reason,
+    isGuess: false,
+    isEstimate: false,
+    doubt: null,
+  }
+}
+
+function faultOf(code: Extract<NumberReading, { kind: 'fault' }>['code']): Fault {
+  return { code: code === 'no-number' ? 'number-in-words' : code, severity: 'error' }
+}

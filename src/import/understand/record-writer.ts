@@ -1,0 +1,236 @@
+import type { ImportMeasure, ImportRecord } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
+import type { IssueLog } from '../issue-log.ts'
+import { type IssueSpec, makeIssue } from '../make-issue.ts'
+import { compareUnits } from '../values/convert-decimal.ts'
+import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import type { ShapedRow } from './grid-row.ts'
+import type { IndicatorFacts, NameIndex } from './name-index.ts'
+import {
+  combineHints,
+  type DatedPeriod,
+  type PeriodHint,
+  toDatedPeriod,
+  wholeYear,
+  yearBefore,
+} from './period-hint.ts'
+import type { QuestionLog } from './question-log.ts'
+import { type CellValue, readValue } from './read-value.ts'
+import type { KeyResolver, Resolved } from './resolve-key.ts'
+import type { RowKey } from './row-keys.ts'
+import type { TableColumn, TitleFacts } from './table-model.ts'
+
+/** Everything the cells of one table are written with. */
+export type WriterContext = {
+  file: string
+  sheet: string | null
+  facts: TitleFacts
+  names: NameIndex
+  resolver: KeyResolver
+  questions: QuestionLog
+  log: IssueLog
+  /** Taken when neither header nor title says what the numbers are. */
+  assumedMeasure: ImportMeasure
+}
+
+type Place = { row: ShapedRow; key: RowKey; column: TableColumn }
+
+const unresolved: Resolved = { id: null, isLeftOut: false, key: '' }
+
+/** Turns cells into records, asking and reporting as it goes. */
+export class RecordWriter {
+  readonly records: ImportRecord[] = []
+  readonly #context: WriterContext
+
+  constructor(context: WriterContext) {
+    this.#context = context
+  }
+
+  /** Writes the record of one cell; false when the cell gave none. */
+  write(place: Place): boolean {
+    const measure = this.#measureOf(place)
+    const dated = toDatedPeriod(this.#hintOf(place, measure))
+    const indicator = this.#indicatorOf(place)
+    const orgUnit = this.#orgUnitOf(place, dated)
+    if (indicator.isLeftOut || orgUnit.isLeftOut) return false
+    const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
+    const value = this.#valueOf(place, measure, facts, orgUnit.id)
+    if (!value) return false
+    const record = this.#record(place, measure, settled(dated, facts, measure), value)
+    record.indicatorId = indicator.id
+    record.orgUnitId = orgUnit.id
+    this.records.push(record)
+    this.#ask(record, place, indicator, orgUnit, value)
+    return true
+  }
+
+  #measureOf({ key, column }: Place): ImportMeasure {
+    const { facts, assumedMeasure } = this.#context
+    if (column.measure === 'pct_plan' || column.measure === 'pct_yoy') return column.measure
+    return key.measure ?? column.measure ?? facts.measure ?? assumedMeasure
+  }
+
+  #hintOf({ key, column }: Place, measure: ImportMeasure): PeriodHint | null {
+    const { facts } = this.#context
+    const own = combineHints(key.hint, column.hint)
+    const table = column.measure === 'target' && !own?.months ? wholeYear(facts.hint) : facts.hint
+    const base = measure === 'target' && own === null ? (wholeYear(table) ?? null) : table
+    const hint = own === null ? base : combineHints(own, own.year === null ? base : null)
+    return column.isYearBefore && column.hint === null && hint ? yearBefore(hint) : hint
+  }
+
+  #indicatorOf({ key, column }: Place): Resolved {
+    const { facts, resolver } = this.#context
+    const unit = key.unit ?? column.unit
+    if (facts.indicatorId !== null) return { id: facts.indicatorId, isLeftOut: false, key: '' }
+    if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
+    if (key.name === '' || key.isTotal)
+      return facts.indicatorName ? resolver.indicator(facts.indicatorName, [], unit) : unresolved
+    return resolver.indicator(key.name, key.parents, unit)
+  }
+
+  #orgUnitOf({ key, column }: Place, dated: DatedPeriod | null): Resolved {
+    const { facts, resolver, names } = this.#context
+    const name = column.orgUnitName ?? key.orgUnitName
+    if (name) return resolver.orgUnit(name, dated?.period ?? null)
+    if (facts.orgUnitId) return { id: facts.orgUnitId, isLeftOut: false, key: '' }
+    if (facts.orgUnitName) return resolver.orgUnit(facts.orgUnitName, dated?.period ?? null)
+    return { id: names.city(dated?.period ?? null), isLeftOut: false, key: '' }
+  }
+
+  #valueOf(
+    place: Place,
+    measure: ImportMeasure,
+    facts: IndicatorFacts | null,
+    orgUnitId: string | null,
+  ): CellValue | null {
+    const { row, column } = place
+    const isPercent = measure === 'pct_plan' || measure === 'pct_yoy'
+    const references =
+      facts && !isPercent ? this.#context.names.references(facts.indicatorId, orgUnitId) : []
+    const unit = isPercent ? percent : unitOf(place, facts, this.#context.facts.unit)
+    const text = row.cells[column.index] ?? ''
+    const own = isPercent ? null : facts
+    const { value, faults } = readValue(text, { unit, facts: own, references, column })
+    for (const fault of faults) this.#report(place, fault)
+    return value
+  }
+
+  #report({ row, column }: Place, fault: Omit<IssueSpec, 'file'>): void {
+    const issue: Issue = makeIssue({
+      file: this.#context.file,
+      line: row.line,
+      column: column.index + 1,
+      field: column.header || null,
+      value: row.cells[column.index] ?? '',
+      ...fault,
+    })
+    this.#context.log.add([issue])
+  }
+
+  #record(
+    { row, key, column }: Place,
+    measure: ImportMeasure,
+    dated: DatedPeriod | null,
+    value: CellValue,
+  ): ImportRecord {
+    const { file, sheet, facts } = this.#context
+    const name =
+      column.indicatorName ?? (key.isTotal ? (facts.indicatorName ?? key.name) : key.name)
+    return {
+      file,
+      sheet,
+      line: row.line,
+      column: column.index + 1,
+      raw: row.cells[column.index] ?? '',
+      indicatorName: column.indicatorName ? name : [...key.parents, name].join(' > '),
+      indicatorId: null,
+      orgUnitName: column.orgUnitName ?? key.orgUnitName ?? facts.orgUnitName,
+      orgUnitId: null,
+      period: dated?.period ?? null,
+      basis: dated?.basis ?? 'period',
+      measure: value.isEstimate && measure === 'actual' ? 'estimate' : measure,
+      value: value.value,
+      measureUnit: value.measureUnit,
+      writtenUnit: value.writtenUnit,
+      qualifier: value.qualifier,
+      low: value.low,
+      high: value.high,
+      stretch: value.stretch,
+      missing: value.missing,
+      isGuess: value.isGuess,
+    }
+  }
+
+  #ask(
+    record: ImportRecord,
+    { column }: Place,
+    indicator: Resolved,
+    orgUnit: Resolved,
+    value: CellValue,
+  ): void {
+    const { questions, names } = this.#context
+    const { line, indicatorName } = record
+    if (indicator.id === null) {
+      questions.ask('indicator', indicator.key, line, () => ({
+        subject: indicatorName,
+        proposals: names.proposeIndicators(indicatorName.split(' > ').at(-1) ?? ''),
+        assumed: null,
+      }))
+    }
+    if (orgUnit.id === null) {
+      const subject = record.orgUnitName ?? ''
+      const proposals = () => names.proposeOrgUnits(subject)
+      questions.ask('org_unit', orgUnit.key, line, () => ({
+        subject,
+        proposals: proposals(),
+        assumed: null,
+      }))
+    }
+    if (record.period === null) {
+      questions.ask('period', 'period', line, () => ({
+        subject: column.header,
+        proposals: [],
+        assumed: null,
+      }))
+    }
+    if (value.doubt) {
+      const { proposal, isStrong, label } = value.doubt
+      questions.ask('number', `column:${column.index + 1}`, line, () => ({
+        subject: record.raw,
+        proposals: label,
+        assumed: isStrong ? proposal : null,
+      }))
+    }
+  }
+}
+
+const percent: MeasureUnit = {
+  name: '%',
+  dimension: 'percent',
+  exponent: 0,
+  per: [],
+  isCount: false,
+}
+
+/** The unit nearest to the cell; one said of the whole column or table does not bind an indicator it cannot fit. */
+function unitOf(
+  { key, column }: Place,
+  facts: IndicatorFacts | null,
+  table: MeasureUnit | null,
+): MeasureUnit | null {
+  if (key.unit) return key.unit
+  const general = column.unit ?? table
+  const isFit = compareUnits(general, facts?.unit ?? null) !== 'incompatible'
+  return isFit || column.indicatorName ? general : null
+}
+
+/** A state at a date, a place or a milestone is never counted from January on. */
+function settled(
+  dated: DatedPeriod | null,
+  facts: IndicatorFacts | null,
+  _measure: ImportMeasure,
+): DatedPeriod | null {
+  const isState = ['level', 'rank', 'milestone'].includes(facts?.accumulation ?? '')
+  return dated && isState ? { ...dated, basis: 'period' } : dated
+}

@@ -1,0 +1,164 @@
+import type { ColumnRole, ImportMeasure } from '../../domain/import-reading.ts'
+import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import type { ShapedRow } from './grid-row.ts'
+import { combineHints, type PeriodHint } from './period-hint.ts'
+import type { Readers } from './readers.ts'
+import { isInsideMark, type RowPath, rowLevel, stepInto } from './row-path.ts'
+import { isDitto, isTotalText, isUnitLine } from './row-words.ts'
+import type { TableModel } from './table-model.ts'
+
+/** What a row says of all its values, from its own cells and the sections above it. */
+export type RowKey = {
+  /** The name in the row; empty when it has none. */
+  name: string
+  /** Sections above it, outermost first. */
+  parents: readonly string[]
+  orgUnitName: string | null
+  hint: PeriodHint | null
+  measure: ImportMeasure | null
+  unit: MeasureUnit | null
+  writtenUnit: string | null
+  /** True for “Tổng số” and the like: the row adds up the others. */
+  isTotal: boolean
+}
+
+/** Walks the rows of a table from top to bottom, remembering sections and the cells a blank or a ditto mark repeats. */
+export class RowKeys {
+  readonly #columns: Record<ColumnRole, number[]>
+  readonly #readers: Readers
+  readonly #isMarked: boolean
+  readonly #headers: readonly string[]
+  readonly #path: RowPath = []
+  readonly #above = new Map<number, string>()
+  #orgUnit: { name: string; level: number } | null = null
+  #hint: PeriodHint | null = null
+  #measure: ImportMeasure | null = null
+  #unit: MeasureUnit | null = null
+
+  constructor(model: TableModel, readers: Readers) {
+    this.#columns = columnsOf(model)
+    this.#readers = readers
+    this.#headers = model.columns.map(({ header }) => header)
+    const [order = -1] = this.#columns.order
+    this.#isMarked = model.block.rows.some((row) => (row.cells[order]?.trim() ?? '') !== '')
+  }
+
+  /** Takes in a row that only names what follows. */
+  enterSection(row: ShapedRow): void {
+    const name = this.#sectionName(row)
+    if (name === '' || isInsideMark(name)) return
+    const level = this.#levelOf(row, name, true)
+    const hint = this.#readers.period(name)
+    const measure = this.#readers.measure(name)
+    if (this.#orgUnit && this.#orgUnit.level >= level) this.#orgUnit = null
+    if (isUnitLine(name)) this.#unit = this.#readers.unit(name)
+    else if (this.#readers.isOrgUnit(name)) this.#orgUnit = { name, level }
+    else if (hint && !this.#readers.isIndicator(name)) this.#hint = hint
+    else if (measure && !this.#readers.isIndicator(name)) this.#measure = measure
+    else stepInto(this.#path, level, name)
+  }
+
+  /** The key of a row with values. */
+  keyOf(row: ShapedRow): RowKey {
+    const written = this.#nameOf(row)
+    const level = this.#levelOf(row, written, false)
+    if (this.#orgUnit && written !== '' && this.#orgUnit.level >= level && !this.#isDeeper(row))
+      this.#orgUnit = null
+    const parents = written === '' ? this.#path.map(({ name }) => name) : this.#step(level, written)
+    const ownUnit = this.#carried(row, 'measure_unit')
+    return {
+      name: written.trim(),
+      parents,
+      orgUnitName: this.#carried(row, 'org_unit') || this.#orgUnit?.name || null,
+      hint: combineHints(this.#periodOf(row), this.#hint),
+      measure: this.#readers.measure(this.#carried(row, 'measure')) ?? this.#measure,
+      unit: this.#readers.unit(ownUnit) ?? this.#unit,
+      writtenUnit: ownUnit || null,
+      isTotal: isTotalText(written),
+    }
+  }
+
+  #step(level: number, name: string): string[] {
+    return isTotalText(name)
+      ? this.#path.map((step) => step.name)
+      : stepInto(this.#path, level, name)
+  }
+
+  #isDeeper(row: ShapedRow): boolean {
+    const [order = -1] = this.#columns.order
+    return order === -1 || (row.cells[order]?.trim() ?? '') === ''
+  }
+
+  #sectionName(row: ShapedRow): string {
+    const named = this.#nameOf(row)
+    if (named.trim() !== '') return named.trim()
+    const texts = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    return texts.at(-1) ?? ''
+  }
+
+  #nameOf(row: ShapedRow): string {
+    const cells = this.#columns.indicator.map((column) => row.cells[column] ?? '')
+    const own = cells.filter((cell) => cell.trim() !== '')
+    const last = own.at(-1) ?? ''
+    if (isDitto(last.trim())) return this.#above.get(-1) ?? ''
+    if (own.length === 0) return this.#isKeyedElsewhere() ? (this.#above.get(-1) ?? '') : ''
+    const [order = -1] = this.#columns.order
+    this.#above.set(-1, last)
+    if (order !== -1) this.#above.set(-2, row.cells[order] ?? '')
+    return last
+  }
+
+  /** Blank names repeat the one above only where another column tells the rows apart. */
+  #isKeyedElsewhere(): boolean {
+    const { period, measure, org_unit: orgUnit } = this.#columns
+    return period.length + measure.length + orgUnit.length > 0
+  }
+
+  #levelOf(row: ShapedRow, name: string, isSection: boolean): number {
+    const [order = -1] = this.#columns.order
+    const mark = row.cells[order]?.trim() ?? ''
+    const depth = this.#columns.indicator.findLastIndex(
+      (column) => (row.cells[column]?.trim() ?? '') !== '',
+    )
+    const level = rowLevel(mark, name, this.#isMarked && !isSection)
+    return mark === '' && isSection && level === 20 ? 15 : level + Math.max(0, depth)
+  }
+
+  #periodOf(row: ShapedRow): PeriodHint | null {
+    let hint: PeriodHint | null = null
+    for (const column of this.#columns.period) {
+      const text = this.#cell(row, column)
+      hint = combineHints(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
+    }
+    return hint
+  }
+
+  #carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
+    const [column] = this.#columns[role]
+    return column === undefined ? '' : this.#cell(row, column)
+  }
+
+  /** The cell, or the one above it when it is blank (merged) or a ditto mark. */
+  #cell(row: ShapedRow, column: number): string {
+    const text = row.cells[column]?.trim() ?? ''
+    if (text === '' || isDitto(text)) return this.#above.get(column) ?? ''
+    this.#above.set(column, text)
+    return text
+  }
+}
+
+function columnsOf({ columns }: TableModel): Record<ColumnRole, number[]> {
+  const found: Record<ColumnRole, number[]> = {
+    order: [],
+    indicator: [],
+    org_unit: [],
+    period: [],
+    measure: [],
+    measure_unit: [],
+    value: [],
+    note: [],
+    ignore: [],
+  }
+  for (const { role, index } of columns) found[role].push(index)
+  return found
+}

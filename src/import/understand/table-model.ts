@@ -1,0 +1,72 @@
+import type {
+  ColumnReading,
+  ColumnRole,
+  ImportLayout,
+  ImportMeasure,
+} from '../../domain/import-reading.ts'
+import type { ColumnConvention } from '../values/number-reading.ts'
+import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import type { RowPart } from './classify-rows.ts'
+import type { TableBlock } from './find-tables.ts'
+import type { PeriodHint } from './period-hint.ts'
+
+/** A column with what its header says, in the form the cells are read with. */
+export type TableColumn = {
+  /** 0-based. */
+  index: number
+  header: string
+  role: ColumnRole
+  measure: ImportMeasure | null
+  hint: PeriodHint | null
+  /** True for “cùng kỳ”: the same months a year before those of the table. */
+  isYearBefore: boolean
+  unit: MeasureUnit | null
+  indicatorName: string | null
+  orgUnitName: string | null
+  /** How the unambiguous cells of the column are written. */
+  convention: ColumnConvention | null
+  /** The person's answer for lone separators. */
+  choice: 'thousands' | 'decimal' | null
+}
+
+/** What the title of a table, or the person, says of all its cells; null = nothing. */
+export type TitleFacts = {
+  title: string
+  hint: PeriodHint | null
+  /** A title “tháng 10 và 10 tháng” names both: this is the month, `hint` the months to date. */
+  monthHint: PeriodHint | null
+  measure: ImportMeasure | null
+  unit: MeasureUnit | null
+  /** The city by name or kind, a ward, a commune; null = none named. */
+  orgUnitName: string | null
+  orgUnitId: string | null
+  indicatorName: string | null
+  indicatorId: string | null
+}
+
+/** One table ready to be read cell by cell. */
+export type TableModel = {
+  block: TableBlock
+  parts: readonly RowPart[]
+  columns: readonly TableColumn[]
+  facts: TitleFacts
+  layout: ImportLayout
+}
+
+/** The column as the reading shows it. */
+export function toColumnReading(
+  column: TableColumn,
+  dated: { period: string; basis: 'period' | 'ytd' } | null,
+): ColumnReading {
+  return {
+    column: column.index + 1,
+    header: column.header,
+    role: column.role,
+    measure: column.measure,
+    period: dated?.period ?? null,
+    basis: dated?.basis ?? null,
+    measureUnit: column.unit?.name ?? null,
+    indicatorName: column.indicatorName,
+    orgUnitName: column.orgUnitName,
+  }
+}

@@ -1,0 +1,50 @@
+import type { NameIndex } from './name-index.ts'
+import { plainText } from './plain-text.ts'
+
+const kinds =
+  /(?<![\p{L}])(phường|xã|đặc khu|thị trấn|thành phố|tỉnh|tp\.?|p\.|x\.|đk\.?)\s+[^,;:()\n]+/giu
+
+/** The ward, commune or city a title names; a ward goes before the city it lies in. null = none, or several wards. */
+export function findOrgUnit(lines: readonly string[], names: NameIndex): string | null {
+  const found = new Set<string>()
+  for (const line of lines) for (const name of namedIn(line, names)) found.add(name)
+  const local = [...found].filter((name) => !/^(?:thanh pho|tp|tinh)/.test(plainText(name)))
+  if (local.length === 1) return local[0] ?? null
+  return local.length === 0 ? ([...found][0] ?? null) : null
+}
+
+function namedIn(line: string, names: NameIndex): string[] {
+  return [...line.matchAll(kinds)].flatMap(({ index }) => {
+    const words =
+      line
+        .slice(index)
+        .split(/[,;:()\n]|\s[-–]\s/u)[0]
+        ?.trim()
+        .split(/\s+/) ?? []
+    for (let count = Math.min(words.length, 8); count >= 2; count--) {
+      const name = words.slice(0, count).join(' ')
+      if (names.orgUnit(name) !== null) return [name]
+    }
+    return []
+  })
+}
+
+/** The longest run of words in a title that is the name of an indicator; null when there is none. */
+export function findIndicator(lines: readonly string[], names: NameIndex): string | null {
+  let best = ''
+  for (const line of lines) {
+    const words = line
+      .replace(/[;:"“”]/g, ' ')
+      .trim()
+      .split(/\s+/)
+      .slice(0, 40)
+    for (let from = 0; from < words.length; from++) {
+      for (let to = Math.min(words.length, from + 18); to - from >= 2; to--) {
+        const name = words.slice(from, to).join(' ')
+        if (name.length <= best.length) break
+        if (names.indicator(name) !== null) best = name
+      }
+    }
+  }
+  return best === '' ? null : best
+}

@@ -1,0 +1,142 @@
+import type { ImportCatalogue, ImportChoices, ImportReading } from '../../domain/import-reading.ts'
+import { IssueLog } from '../issue-log.ts'
+import { makeIssue } from '../make-issue.ts'
+import type { Sheet } from '../read/office-file.ts'
+import { checkPercents } from './check-percents.ts'
+import { findDuplicates } from './find-duplicates.ts'
+import { findTables, hasSameHeader, type LineParts, type TableBlock } from './find-tables.ts'
+import { countShape, type ShapedRow, toShapedRow } from './grid-row.ts'
+import { createNameIndex } from './name-index.ts'
+import { previewOf } from './preview.ts'
+import { QuestionLog } from './question-log.ts'
+import { readTable, type TableReading } from './read-table.ts'
+import { createReaders } from './readers.ts'
+import { KeyResolver } from './resolve-key.ts'
+
+export type SheetReading = Pick<
+  ImportReading,
+  | 'headerLines'
+  | 'layout'
+  | 'title'
+  | 'facts'
+  | 'columns'
+  | 'records'
+  | 'questions'
+  | 'issues'
+  | 'preview'
+  | 'counts'
+>
+
+type Sources = { sheet: Sheet; file: string; catalogue: ImportCatalogue; choices: ImportChoices }
+
+/** Understands one sheet: its tables, their headers, and every value with what it is a value of. Never throws on bad data. */
+export function understandSheet({ sheet, file, catalogue, choices }: Sources): SheetReading {
+  const rows = corrected(sheet, choices).map(toShapedRow)
+  const names = createNameIndex(catalogue, choices.newIndicators)
+  const log = new IssueLog()
+  const questions = new QuestionLog()
+  const shared = {
+    file,
+    sheet,
+    choices,
+    names,
+    log,
+    questions,
+    readers: createReaders(names),
+    resolver: new KeyResolver(names, choices),
+  }
+  const { read, skipped } = chooseTables(findTables(rows, choices))
+  const readings: TableReading[] = []
+  for (const block of read) readings.push(readTable(block, shared, readings.at(-1)?.facts ?? null))
+  for (const block of skipped) log.add([otherTable(block, file)])
+  const records = readings.flatMap((reading) => reading.records)
+  log.add(checkPercents(records, file))
+  const { kept, issues } = findDuplicates(records, file)
+  log.add(issues)
+  if (kept.length === 0)
+    log.add([makeIssue({ code: 'nothing-to-import', severity: 'error', file })])
+  const parts: LineParts = new Map(readings.flatMap(({ parts }) => [...parts]))
+  const first = readings[0]
+  const listed = log.list()
+  return {
+    headerLines: read.flatMap(({ header }) => header.map(({ line }) => line)).slice(0, 50),
+    layout: first?.layout ?? null,
+    title: first?.facts.title ?? '',
+    facts: first?.tableFacts ?? emptyFacts,
+    columns: first?.columns ?? [],
+    records: kept,
+    questions: questions.list(),
+    issues: listed,
+    preview: previewOf(sheet.rows, parts, listed),
+    counts: countsOf(sheet, parts, kept),
+  }
+}
+
+const emptyFacts: ImportReading['facts'] = {
+  period: null,
+  basis: null,
+  measure: null,
+  measureUnit: null,
+  orgUnitId: null,
+  indicatorId: null,
+}
+
+/** The rows with single cells replaced by what the person wrote. */
+function corrected(sheet: Sheet, { cells }: ImportChoices): Sheet['rows'] {
+  if (!cells) return sheet.rows
+  const changes = new Map(Object.entries(cells))
+  return sheet.rows.map((row) => ({
+    line: row.line,
+    cells: row.cells.map((cell, index) => changes.get(`${row.line}:${index + 1}`) ?? cell),
+  }))
+}
+
+/** The table with most numbers, and every other that continues it with the same header. */
+function chooseTables(blocks: readonly TableBlock[]): {
+  read: TableBlock[]
+  skipped: TableBlock[]
+} {
+  const weight = ({ rows }: TableBlock) => rows.reduce((sum, row) => sum + numbers(row), 0)
+  const weights = blocks.map(weight)
+  const main = blocks[weights.indexOf(Math.max(...weights))]
+  if (!main) return { read: [], skipped: [] }
+  const read = blocks.filter((block) => block === main || hasSameHeader(block, main))
+  const skipped = blocks.filter(
+    (block, index) => !read.includes(block) && (weights[index] ?? 0) > 0,
+  )
+  return { read, skipped }
+}
+
+function numbers(row: ShapedRow): number {
+  return Math.min(countShape(row, 'number'), 20)
+}
+
+function otherTable({ header, rows }: TableBlock, file: string) {
+  const firstLine = header[0]?.line ?? rows[0]?.line ?? 0
+  const lastLine = rows.at(-1)?.line ?? firstLine
+  const details = { firstLine, lastLine }
+  return makeIssue({
+    code: 'other-table-skipped',
+    severity: 'warning',
+    file,
+    line: firstLine,
+    details,
+  })
+}
+
+function countsOf(
+  sheet: Sheet,
+  parts: LineParts,
+  records: ImportReading['records'],
+): ImportReading['counts'] {
+  const recorded = new Set(records.map(({ line }) => line))
+  let data = 0
+  let refused = 0
+  for (const [line, part] of parts) {
+    if (part !== 'data' && part !== 'refused') continue
+    data++
+    if (!recorded.has(line)) refused++
+  }
+  const lines = sheet.rows.length
+  return { lines, data, skipped: lines - data, records: records.length, refused }
+}
