@@ -1,7 +1,9 @@
 import { openBrowserEngine } from './database/browser-engine.ts'
 import type { Engine } from './database/engine.ts'
 import { loadTables } from './database/load-tables.ts'
-import { readDataFolderInWorker } from './import/import-client.ts'
+import { readDataFolderInWorker, readWorkspaceInWorker } from './import/import-client.ts'
+import type { WorkspaceReading } from './import/read-workspace.ts'
+import { liveBatches } from './live-batches.ts'
 import type { OpenDashboard } from './pages/dashboard.ts'
 import { countSampleDocuments } from './queries/count-sample-documents.ts'
 import { fetchPublishedFolder } from './storage/published-folder.ts'
@@ -14,7 +16,7 @@ export const openDashboard: OpenDashboard = async (options) => {
   const opening = options.engine ? Promise.resolve(options.engine) : startEngine(options)
   const reading = readFolder(options, opening)
   try {
-    const [engine, { tables, issues, counts }] = await Promise.all([opening, reading])
+    const [engine, { tables, issues, counts, batches }] = await Promise.all([opening, reading])
     signal.throwIfAborted()
     onProgress({ step: 'tables' })
     await loadTables(engine, tables, { signal })
@@ -24,6 +26,7 @@ export const openDashboard: OpenDashboard = async (options) => {
       engine: { ...engine },
       issues,
       counts,
+      batches,
       sampleDocumentCount: marks?.sampleDocumentCount ?? 0,
     }
   } catch (error) {
@@ -44,13 +47,22 @@ function startEngine({ signal, onProgress }: Options): Promise<Engine> {
 }
 
 /** Fetches and checks the folder; tells of it once the engine, which is larger, has been told of. */
-async function readFolder({ folder, signal, onProgress }: Options, opening: Promise<Engine>) {
+async function readFolder(
+  { folder, signal, onProgress }: Options,
+  opening: Promise<Engine>,
+): Promise<WorkspaceReading> {
   let step: 'data' | 'import' | null = 'data'
   const tell = () => step && onProgress({ step })
   opening.then(tell, () => undefined) // the caller hears of a failed engine itself
-  const files = await fetchPublishedFolder(new URL(`${folder}/`, document.baseURI), signal)
+  const [files, batches] = await Promise.all([
+    fetchPublishedFolder(new URL(`${folder}/`, document.baseURI), signal),
+    folder === 'data' ? liveBatches() : [],
+  ])
   step = 'import'
-  const reading = await readDataFolderInWorker(files, { signal })
+  const reading =
+    batches.length > 0
+      ? await readWorkspaceInWorker(files, batches, { signal })
+      : { ...(await readDataFolderInWorker(files, { signal })), batches: [] }
   step = null
   return reading
 }

@@ -44,6 +44,7 @@ const packageHomes: Record<string, string[]> = {
   '@duckdb/duckdb-wasm': ['database'],
   '@uwdata/flechette': ['database'],
   i18next: ['text'],
+  idb: ['storage'],
   zustand: ['state'],
   wouter: ['state', 'pages', '.'],
   recharts: ['components/charts'],

@@ -1,6 +1,7 @@
 import type { Engine } from '../database/engine.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { FileCount } from '../import/read-folder.ts'
+import type { BatchOutcome } from '../import/read-workspace.ts'
 
 /** The published figures, or the sample that shows the pages with invented ones. */
 export type DataFolder = 'data' | 'sample'
@@ -10,6 +11,8 @@ export type Dashboard = {
   engine: Engine
   issues: Issue[]
   counts: FileCount[]
+  /** The imports laid over the published figures, in order. */
+  batches: BatchOutcome[]
   /** Documents marked as sample among those loaded; above 0 every page says so. */
   sampleDocumentCount: number
 }

@@ -1,5 +1,7 @@
 import type { BatchDraft, ImportBatch, SenderRecipe, StoredFile } from '../domain/import-batch.ts'
 import type { StorageError } from './storage-error.ts'
+import type { WorkspaceChange } from './workspace-changes.ts'
+import type { WorkspaceContent } from './workspace-store.ts'
 
 /** How full the browser says it is; null = it does not say. */
 export type StorageRoom = {
@@ -35,8 +37,12 @@ export type Workspace = {
   /** The answers kept for a sender; null = none. */
   findRecipe(fingerprint: string): Promise<SenderRecipe | null>
   listRecipes(): Promise<SenderRecipe[]>
+  /** Everything there is, bytes too, for a backup. Rejects with `StorageError` `file-lost` when a file cannot be given back. */
+  readContent(): Promise<WorkspaceContent>
+  /** Adds what another workspace has and this one lacks, all or nothing; answers how many were new. */
+  mergeContent(content: WorkspaceContent): Promise<{ files: number; batches: number }>
   /** Asks the browser to keep the files, and how much room there is. */
   askForRoom(): Promise<StorageRoom>
   /** Tells of every change, of this tab and of the others, until the returned function is called. */
-  subscribe(listener: () => void): () => void
+  subscribe(listener: (change: WorkspaceChange) => void): () => void
 }

@@ -11,7 +11,9 @@ export function compareValues(before: string | null, value: string | null): Chan
   const now = toNumber(value)
   if (old === null || now === null) return { difference: null, ratio: null, jump: null }
   const ratio = old === 0 ? null : now / old
-  return { difference: round(now - old), ratio, jump: jumpOf(old, now) }
+  const decimals = Math.max(decimalsOf(before), decimalsOf(value))
+  const difference = Number((now - old).toFixed(Math.min(decimals, 15)))
+  return { difference, ratio, jump: jumpOf(old, now) }
 }
 
 /** A factor near 10, 100 or 1000 is named first: it points to a unit or a separator misread. */
@@ -65,7 +67,7 @@ function toNumber(text: string | null): number | null {
   return Number.isFinite(number) ? number : null
 }
 
-/** Fifteen digits are what a double keeps: 0.3 − 0.1 is 0.2. */
-function round(value: number): number {
-  return Number(value.toPrecision(15))
+/** Fraction digits as written: 40.3 − 40.1 is 0.2, whatever doubles say. */
+function decimalsOf(text: string | null): number {
+  return text?.split('.')[1]?.length ?? 0
 }

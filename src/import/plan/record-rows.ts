@@ -26,6 +26,7 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
   const refused: RefusedRecord[] = []
   const issues: Issue[] = []
   const stated = records.filter(isStated)
+  const support = supportRows(head, schemas)
   const makers = { actuals: makerOf(schemas, 'actuals'), targets: makerOf(schemas, 'targets') }
   const items = new Map<string, number>()
   for (const record of stated) {
@@ -42,11 +43,11 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
     label,
     batch: head.number,
     rows: new Map<TableName, TypedRow[]>(Object.entries(rows) as [TableName, TypedRow[]][]),
-    support: supportRows(head, schemas),
+    support: support.rows,
     refused,
     checks: records.filter(isCheck).length,
     missing: records.length - stated.length - records.filter(isCheck).length,
-    issues,
+    issues: [...support.issues, ...issues],
   }
 }
 

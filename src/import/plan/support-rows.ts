@@ -1,23 +1,34 @@
 import type { NewIndicator } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
 import type { RowOrigin, TypedRow } from '../checked-table.ts'
 import type { TableSchema } from '../schema.ts'
 import { type BatchHead, labelOf, type RowsByTable } from './batch-rows.ts'
-import { rowMaker } from './type-row.ts'
+import { type MadeRow, rowMaker } from './type-row.ts'
 
-/** The paper the rows of a batch cite, and the indicators created for it. A faulty one is left out: the rows that name it say so. */
+/** The paper the rows of a batch cite, and the indicators created for it. A faulty one is left out, with an issue. */
 export function supportRows(
   head: BatchHead,
   schemas: ReadonlyMap<TableName, TableSchema>,
-): RowsByTable {
+): { rows: RowsByTable; issues: Issue[] } {
   const documents = head.recipe.document ? [documentFields(head)] : []
   const indicators = (head.recipe.choices.newIndicators ?? []).map((indicator) =>
     indicatorFields(indicator, head),
   )
-  return new Map([
-    ['documents', makeRows(documents, schemas.get('documents'), head)],
-    ['indicators', makeRows(indicators, schemas.get('indicators'), head)],
+  const made = {
+    documents: makeRows(documents, schemas.get('documents'), head),
+    indicators: makeRows(indicators, schemas.get('indicators'), head),
+  }
+  const rows = new Map<TableName, TypedRow[]>([
+    ['documents', made.documents.flatMap(toSoundRow)],
+    ['indicators', made.indicators.flatMap(toSoundRow)],
   ])
+  const issues = [...made.documents, ...made.indicators].flatMap((one) => one.issues)
+  return { rows, issues: issues.map((issue) => ({ ...issue, line: null })) }
+}
+
+function toSoundRow({ row, isRefused }: MadeRow): TypedRow[] {
+  return isRefused ? [] : [row]
 }
 
 type Fields = Record<string, string | null>
@@ -26,7 +37,7 @@ function makeRows(
   list: readonly Fields[],
   schema: TableSchema | undefined,
   head: BatchHead,
-): TypedRow[] {
+): MadeRow[] {
   if (!schema) return []
   const make = rowMaker(schema)
   const origin: RowOrigin = {
@@ -37,10 +48,7 @@ function makeRows(
     name: null,
   }
   // No line of the file states them: they stand on lines no cell has, one each.
-  return list.flatMap((fields, index) => {
-    const { row, isRefused } = make(fields, { ...origin, line: -index })
-    return isRefused ? [] : [row]
-  })
+  return list.map((fields, index) => make(fields, { ...origin, line: -index }))
 }
 
 function documentFields({ recipe, fileName }: BatchHead): Fields {

@@ -1,6 +1,18 @@
 import { openBrowserEngine } from '../../../src/database/browser-engine.ts'
+import { hashBytes, hashInSlices } from '../../../src/storage/hash-bytes.ts'
+import { openWorkspace } from '../../../src/storage/open-workspace.ts'
 
 /** What the browser tests reach by `page.evaluate`. */
-export type EnginePage = { openBrowserEngine: typeof openBrowserEngine }
+export type EnginePage = {
+  openBrowserEngine: typeof openBrowserEngine
+  openWorkspace: typeof openWorkspace
+  hashBytes: typeof hashBytes
+  hashInSlices: typeof hashInSlices
+}
 
-Object.assign(window, { openBrowserEngine } satisfies EnginePage)
+Object.assign(window, {
+  openBrowserEngine,
+  openWorkspace,
+  hashBytes,
+  hashInSlices,
+} satisfies EnginePage)

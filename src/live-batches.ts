@@ -1,0 +1,19 @@
+import type { ImportBatch } from './domain/import-batch.ts'
+import type { BatchInput } from './import/plan/batch-rows.ts'
+import { tabWorkspaceIfUsed } from './storage/tab-workspace.ts'
+import type { Workspace } from './storage/workspace.ts'
+
+/** The batches in force with their bytes, for the import worker; none when nothing was ever dropped here. */
+export async function liveBatches(): Promise<BatchInput[]> {
+  const workspace = await tabWorkspaceIfUsed()
+  if (!workspace) return []
+  const batches = (await workspace.listBatches()).filter(({ undoneAt }) => undoneAt === null)
+  return Promise.all(batches.map((batch) => withBytes(workspace, batch)))
+}
+
+/** Lost bytes are told by the import as an issue of that batch; the others still count. */
+async function withBytes(workspace: Workspace, batch: ImportBatch): Promise<BatchInput> {
+  const { id, number, fileName, recipe } = batch
+  const bytes = await workspace.readFile(batch.fileId).catch(() => null)
+  return { id, number, fileName, recipe, bytes }
+}
