@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { contentPolicyTag } from './src/cli/content-policy.ts'
 import { sampleFiles } from './src/cli/make-sample.ts'
 import { offlineOptions } from './src/offline/offline-options.ts'
 
@@ -60,7 +61,7 @@ function typeOf(path: string): string {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), publishedData(), sampleData(), VitePWA(offlineOptions)],
+  plugins: [react(), publishedData(), sampleData(), VitePWA(offlineOptions), contentPolicyTag()],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', port: 4173 },
@@ -105,8 +106,8 @@ export default defineConfig({
           isolate: false,
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 150_000,
+          hookTimeout: 180_000,
         },
       },
     ],

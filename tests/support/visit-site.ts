@@ -51,8 +51,13 @@ export function visitSite(subPath = '/'): SiteVisits {
     })
     contexts.push(context)
     if (options.serviceWorkers !== 'allow') await context.addInitScript(withoutServiceWorkers)
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(45_000)
     context.on('weberror', (error) => thrown.push(String(error.error())))
+    await context.addInitScript(tellViolations)
+    context.on('console', (message) => {
+      const isForced = server.faults.size > 0 // a test that answers with a policy of its own
+      if (message.text().startsWith('refused by policy') && !isForced) thrown.push(message.text())
+    })
     return context.newPage()
   }
 
@@ -75,4 +80,11 @@ export function visitSite(subPath = '/'): SiteVisits {
 /** Most tests look at the host's own answers; a service worker would also fetch the whole site once a test. */
 function withoutServiceWorkers(): void {
   Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })
+}
+
+/** What the page's own policy refuses must fail the test that caused it. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    console.warn(`refused by policy: ${effectiveDirective} ${blockedURI}`),
+  )
 }
