@@ -91,6 +91,7 @@ export const officeIssueCodes = [
   'mixed-units',
   'unit-unclear',
   'number-in-words',
+  'workbook-too-slow',
 ] as const
 
 export type OfficeIssueCode = (typeof officeIssueCodes)[number]

@@ -9,6 +9,7 @@ import type {
 } from './import-message.ts'
 import type { BatchInput } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
+import { readWithin } from './read-within.ts'
 import type { WorkspaceReading } from './read-workspace.ts'
 
 /** The import worker did not start, died, or met a bug. Bad data never ends here: it comes back as issues. */
@@ -46,14 +47,17 @@ export function readWorkspaceInWorker(
   return askImportWorker({ task: 'workspace', files: [...files], batches }, options)
 }
 
-/** Reads a dropped file as far as it can be understood with the choices made so far. */
+/** Reads a dropped file as far as it can be understood with the choices made so far; a workbook has 20 s. */
 export function readDroppedFileInWorker(
   files: Files,
   batches: BatchInput[],
   dropped: DroppedFile,
   options: ImportOptions = {},
 ): Promise<ImportReading> {
-  return askImportWorker({ task: 'read', files: [...files], batches, dropped }, options)
+  const request = { task: 'read' as const, files: [...files], batches, dropped }
+  return readWithin(dropped, options.signal, (signal) =>
+    askImportWorker(request, { ...options, signal }),
+  )
 }
 
 /** The dry run of one file over folder and live batches. Stores nothing. */

@@ -4,6 +4,7 @@ import { makeIssue } from './make-issue.ts'
 import type { OfficeFile, Sheet } from './read/office-file.ts'
 import { openOfficeFile } from './read/open-office-file.ts'
 import { decideOutcome } from './understand/decide-outcome.ts'
+import { emptySheetReading } from './understand/empty-reading.ts'
 import { type SheetReading, understandSheet } from './understand/understand-sheet.ts'
 
 /** How far a reading is; `opening` is letters and cells, `understanding` is tables and names. */
@@ -68,7 +69,7 @@ function readBestSheet(
     reading: understandSheet({ sheet, file, catalogue, choices }),
   }))
   const [best, ...rest] = read.sort((a, b) => b.reading.records.length - a.reading.records.length)
-  if (!best) return { sheet: null, reading: emptyReading, issues: [] }
+  if (!best) return { sheet: null, reading: emptySheetReading, issues: [] }
   const others = rest.filter(({ reading }) => reading.records.length > 0)
   return { ...best, issues: others.map(({ sheet }) => otherSheet(sheet, file)) }
 }
@@ -86,24 +87,4 @@ function sheetsOf({ kind, sheets }: OfficeFile, chosen: Sheet | null): ImportRea
     rows: sheet.rows.length,
     isChosen: sheet === chosen,
   }))
-}
-
-const emptyReading: SheetReading = {
-  headerLines: [],
-  layout: null,
-  title: '',
-  facts: {
-    period: null,
-    basis: null,
-    measure: null,
-    measureUnit: null,
-    orgUnitId: null,
-    indicatorId: null,
-  },
-  columns: [],
-  records: [],
-  questions: [],
-  issues: [],
-  preview: [],
-  counts: { lines: 0, data: 0, skipped: 0, records: 0, refused: 0 },
 }

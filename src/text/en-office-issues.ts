@@ -41,4 +41,6 @@ export const enOfficeIssues = {
     'The letters after the number name no clear unit. Put the number in the cell and the unit in the unit column.',
   'number-in-words':
     'The cell holds no number. Write the value in digits, or ... when it is not available.',
+  'workbook-too-slow':
+    'The workbook could not be read within {{seconds}} seconds and was stopped. Save the sheet as CSV and drop it again.',
 } as const

@@ -40,4 +40,6 @@ export const viOfficeIssues = {
   'unit-unclear':
     'Chữ viết tắt sau số không rõ là đơn vị nào. Ghi số vào ô và đơn vị ở cột Đơn vị tính.',
   'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',
+  'workbook-too-slow':
+    'Sổ tính không đọc xong trong {{seconds}} giây nên đã dừng. Lưu trang cần nhập thành CSV rồi thả lại.',
 } as const

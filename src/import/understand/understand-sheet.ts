@@ -3,6 +3,7 @@ import { IssueLog } from '../issue-log.ts'
 import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
 import { checkPercents } from './check-percents.ts'
+import { emptyFacts } from './empty-reading.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { findTables, hasSameHeader, type LineParts, type TableBlock } from './find-tables.ts'
 import { countShape, type ShapedRow, toShapedRow } from './grid-row.ts'
@@ -70,15 +71,6 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
     preview: previewOf(sheet.rows, parts, listed),
     counts: countsOf(sheet, parts, kept),
   }
-}
-
-const emptyFacts: ImportReading['facts'] = {
-  period: null,
-  basis: null,
-  measure: null,
-  measureUnit: null,
-  orgUnitId: null,
-  indicatorId: null,
 }
 
 /** The rows with single cells replaced by what the person wrote. */
