@@ -30,7 +30,7 @@ const mayImport: Record<string, string[]> = {
   text: [],
   state: ['domain'],
   components: ['domain', 'text', 'view-models (types)'],
-  export: ['domain', 'text', 'view-models'],
+  export: ['domain', 'import', 'text', 'view-models'],
   'first-view': ['domain', 'queries', 'database'],
   offline: [],
   pages: [...everything, 'styles'],

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { toCanonicalCsv } from '../export/canonical-csv.ts'
 import { readDataFolder } from '../import/read-folder.ts'
 import { readArguments, textOption } from './arguments.ts'
 import { readFolderFromDisk } from './read-folder-from-disk.ts'
 import { makeSampleTables } from './sample/tables.ts'
-import { toCsv } from './to-csv.ts'
 
 const usage = 'npm run sample -- --out DIR [--seed N] [--copies N] [--data DIR]'
 
@@ -32,6 +32,6 @@ export function sampleFiles(dataFolder: string, seed = 2026, copies = 1): Map<st
   const schema = readFileSync(join(dataFolder, 'datapackage.json'), 'utf8')
   return new Map([
     ['datapackage.json', schema],
-    ...sample.map((table): [string, string] => [`${table.name}.csv`, toCsv(table)]),
+    ...sample.map((table): [string, string] => [`${table.name}.csv`, toCanonicalCsv(table)]),
   ])
 }

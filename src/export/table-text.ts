@@ -1,10 +1,8 @@
+import { guardFormula } from '../domain/formula-guard.ts'
 import type { DataTableTools, ExportCell, ExportTable } from '../view-models/data-table.ts'
 import { foldText } from '../view-models/search.ts'
 
 const byteOrderMark = '\ufeff'
-
-/** A spreadsheet would run text that begins so as a formula (OWASP, CSV injection). */
-const formulaStart = /^[=+\-@\t\r]/
 
 /** A plain number, with a sign, separators of either language and a percent sign. */
 const plainNumber = /^[+-]?\d[\d.,\u00a0 ]*(e[+-]?\d+)?\s?%?$/i
@@ -21,8 +19,7 @@ export function toCsv(table: ExportTable): string {
 
 /** The text as it may safely stand in a spreadsheet: an apostrophe before what would be a formula. */
 export function neutralise({ text, isNumber }: ExportCell): string {
-  const isSafe = !formulaStart.test(text) || (isNumber && plainNumber.test(text))
-  return isSafe ? text : `'${text}`
+  return isNumber && plainNumber.test(text) ? text : guardFormula(text)
 }
 
 function toDelimited(table: ExportTable, delimiter: string): string {

@@ -1,3 +1,4 @@
+import { restoreFormula } from '../domain/formula-guard.ts'
 import type { IssueCode, IssueSeverity } from '../domain/issue.ts'
 import { isIsoDate, parsePeriod } from '../domain/period.ts'
 import type { Cell, FieldType } from '../domain/table.ts'
@@ -20,7 +21,7 @@ type Reading = { cell: Cell } | { code: IssueCode; details: CellFault['details']
 const mostDigits = 15
 
 const readers = {
-  string: (text) => ({ cell: text }),
+  string: (text) => ({ cell: restoreFormula(text) }),
   number: readNumber,
   integer: readInteger,
   boolean: readBoolean,
