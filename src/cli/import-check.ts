@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportCatalogue, ImportQuestion, ImportReading } from '../domain/import-reading.ts'
+import type { ImportQuestion, ImportReading } from '../domain/import-reading.ts'
 import type { Issue } from '../domain/issue.ts'
-import { toCatalogue } from '../import/catalogue.ts'
-import { readDataFolder } from '../import/read-folder.ts'
-import { readOfficeFile } from '../import/read-office-file.ts'
+import { loadOfficeReader } from '../import/load-office-reader.ts'
+import { readDropped } from '../import/read-dropped.ts'
 import { createTranslator } from '../text/translate.ts'
 import {
   toImportReport,
@@ -30,11 +29,10 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`)
     return 2
   }
-  const folder = readDataFolder(readFolderFromDisk(textOption(options, 'data') ?? 'data'))
-  const catalogue = toCatalogue(folder.tables)
+  const folder = readFolderFromDisk(textOption(options, 'data') ?? 'data')
   let isClean = true
   for (const path of options.files) {
-    const result = await readPath(path, catalogue)
+    const result = await readPath(path, folder)
     isClean &&= 'reading' in result && isAccepted(result.reading)
     console.log(options.values.json ? toJsonLine(path, result) : toReport(path, result))
   }
@@ -43,10 +41,11 @@ export async function main(args: string[]): Promise<number> {
 
 type Result = { reading: ImportReading } | { failure: string }
 
-async function readPath(path: string, catalogue: ImportCatalogue): Promise<Result> {
+async function readPath(path: string, folder: Map<string, Uint8Array>): Promise<Result> {
   try {
     const bytes = new Uint8Array(readFileSync(path))
-    return { reading: await readOfficeFile({ bytes, file: basename(path), catalogue }) }
+    const dropped = { name: basename(path), bytes, choices: {} }
+    return { reading: await readDropped(folder, [], dropped, loadOfficeReader) }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }

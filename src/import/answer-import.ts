@@ -1,5 +1,7 @@
 import type { ImportRequest, ImportTask, ImportTasks } from './import-message.ts'
-import type { OfficeReader } from './plan/read-batch.ts'
+import { loadOfficeReader } from './load-office-reader.ts'
+import { createdBy } from './plan/created-indicators.ts'
+import { readDropped } from './read-dropped.ts'
 import { readDataFolder } from './read-folder.ts'
 import { planBatch, readWorkspace } from './read-workspace.ts'
 
@@ -16,10 +18,6 @@ export async function answerImport(
     case 'plan':
       return planBatch(files, request.batches, request.candidate, loadOfficeReader)
     case 'read':
-      throw new Error('office files cannot be read yet')
+      return readDropped(files, createdBy(request.batches), request.dropped, loadOfficeReader)
   }
-}
-
-async function loadOfficeReader(): Promise<OfficeReader> {
-  throw new Error('office files cannot be read yet')
 }

@@ -3,6 +3,7 @@ import { checkTables } from './check-tables.ts'
 import { type CheckedTables, toTypedTable } from './checked-table.ts'
 import { IssueLog } from './issue-log.ts'
 import { type BatchInput, type BatchRows, labelOf } from './plan/batch-rows.ts'
+import { createdBy } from './plan/created-indicators.ts'
 import { type Merged, mergeBatch } from './plan/merge-batch.ts'
 import { planImport } from './plan/plan-import.ts'
 import { type OfficeReader, readBatch } from './plan/read-batch.ts'
@@ -50,7 +51,12 @@ export async function planBatch(
   loadReader: LoadReader,
 ): Promise<ImportPlan> {
   const world = await layBatches(files, batches, loadReader)
-  const rows = await readBatch(candidate, world.published, loadReader)
+  const rows = await readBatch(
+    candidate,
+    world.published,
+    createdBy([...batches, candidate]),
+    loadReader,
+  )
   const before = checkTables(world.tables, world.log)
   const merged = mergeBatch(world.tables, rows)
   const log = new IssueLog()
@@ -75,7 +81,7 @@ async function layBatches(files: Files, batches: readonly BatchInput[], loadRead
   const layers: Layer[] = []
   let tables = published
   for (const input of batches.toSorted((one, other) => one.number - other.number)) {
-    const rows = await readBatch(input, published, loadReader)
+    const rows = await readBatch(input, published, createdBy(batches), loadReader)
     const merged = mergeBatch(tables, rows)
     log.add(rows.issues)
     tables = merged.tables

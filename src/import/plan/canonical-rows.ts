@@ -1,12 +1,14 @@
 import type { Issue } from '../../domain/issue.ts'
+import type { SdmxTable } from '../../domain/sdmx.ts'
 import type { TableName } from '../../domain/table.ts'
 import type { RowOrigin, TypedRow } from '../checked-table.ts'
 import { decodeBytes } from '../decode.ts'
 import { IssueLog } from '../issue-log.ts'
 import type { TableSchema } from '../schema.ts'
-import { detectDelimiter, tokenize } from '../tokenize.ts'
+import { detectDelimiter, type Grid, tokenize } from '../tokenize.ts'
 import { typeTable } from '../type-table.ts'
 import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
+import { sdmxDelimiter, sdmxTableOf, toSdmxGrid } from './sdmx-grid.ts'
 
 /** The table whose canonical form a text has: every field the table needs is in its header by name; null = none. */
 export function canonicalTable(text: string, schemas: Iterable<TableSchema>): TableSchema | null {
@@ -23,18 +25,38 @@ export function canonicalTable(text: string, schemas: Iterable<TableSchema>): Ta
   return fitting.toSorted((one, other) => taken(other) - taken(one))[0] ?? null
 }
 
-/** The text of a file when it may be canonical; null when its bytes are no Unicode text. */
-export function decodeCanonical(bytes: Uint8Array, fileName: string): string | null {
-  const { text, encoding } = decodeBytes(bytes, fileName)
-  return encoding === 'unknown' ? null : text
+/** A file whose columns are ours by name, ready to be typed. */
+export type CanonicalFile = {
+  schema: TableSchema
+  /** null = canonical CSV. */
+  sdmx: SdmxTable | null
+  text: string
+  encoding: string
+  delimiter: string
 }
 
-/** A file in canonical form, through the same reader as the published one. */
-export function toCanonicalRows(text: string, schema: TableSchema, head: BatchHead): BatchRows {
+/** The file as one of ours: canonical CSV or our own SDMX-CSV; null = it must be understood as an office file. */
+export function asCanonical(
+  bytes: Uint8Array,
+  fileName: string,
+  schemas: ReadonlyMap<TableName, TableSchema>,
+): CanonicalFile | null {
+  const { text, encoding } = decodeBytes(bytes, fileName)
+  if (encoding === 'unknown') return null
+  const sdmx = sdmxTableOf(text)
+  const schema = sdmx ? schemas.get(sdmx) : canonicalTable(text, schemas.values())
+  if (!schema) return null
+  const delimiter = sdmx ? sdmxDelimiter(text) : detectDelimiter(text)
+  return { schema, sdmx, text, encoding, delimiter }
+}
+
+/** Such a file, through the same reader as the published one. */
+export function toCanonicalRows(file: CanonicalFile, head: BatchHead): BatchRows {
+  const { schema } = file
   const label = labelOf(head)
   const origin: RowOrigin = { file: label, batch: head.number, column: null, raw: null, name: null }
   const log = new IssueLog()
-  const grid = tokenize(text, detectDelimiter(text), label)
+  const grid = gridOf(file, label)
   log.add(grid.issues)
   const table = typeTable(grid, { ...schema, file: label }, log, origin)
   const issues = log.list()
@@ -48,6 +70,12 @@ export function toCanonicalRows(text: string, schema: TableSchema, head: BatchHe
     missing: 0,
     issues,
   }
+}
+
+/** The cells of such a file under our own field names. */
+export function gridOf({ sdmx, text, delimiter }: CanonicalFile, label: string): Grid {
+  const grid = tokenize(text, delimiter, label)
+  return sdmx ? toSdmxGrid(grid, sdmx, label) : grid
 }
 
 function refusedLine(table: TableName, row: TypedRow, issues: readonly Issue[]): RefusedRecord {

@@ -14,7 +14,7 @@ export type RecordRowsInput = {
   head: BatchHead
   records: readonly ImportRecord[]
   schemas: ReadonlyMap<TableName, TableSchema>
-  /** Indicators already there; those the recipe creates need not be. */
+  /** Published indicators and those created by batches; null = unknown, and then the checks refuse the row. */
   indicatorOf: (indicatorId: string) => TargetIndicator | null
 }
 
@@ -92,8 +92,7 @@ function fieldsOf(
   if (record.measure !== 'target') return { ...shared, ...actualFields(record, head.recipe) }
   const item = items.get(id) ?? items.size + 1
   items.set(id, item)
-  const created = head.recipe.choices.newIndicators?.find(({ indicatorId }) => indicatorId === id)
-  return { ...shared, ...targetFields(record, item, indicatorOf(id) ?? created ?? unknown) }
+  return { ...shared, ...targetFields(record, item, indicatorOf(id) ?? unknown) }
 }
 
 const unknown: TargetIndicator = { direction: null, attainment: null }

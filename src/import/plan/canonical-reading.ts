@@ -1,0 +1,117 @@
+import type { ImportReading, ImportRecord, PreviewRow } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
+import type { TableName } from '../../domain/table.ts'
+import type { TypedRow } from '../checked-table.ts'
+import type { TableSchema } from '../schema.ts'
+import { emptySheetReading } from '../understand/empty-reading.ts'
+import type { BatchRows } from './batch-rows.ts'
+import { asCanonical, type CanonicalFile, gridOf, toCanonicalRows } from './canonical-rows.ts'
+import { valueText } from './compare-values.ts'
+
+/** Records and lines shown of a file in canonical form; all its rows are planned and committed. */
+const recordLimit = 20_000
+const previewLimit = 200
+
+/** A file that is already in canonical form, as a reading: nothing in it has to be asked. null = it is none. */
+export function readCanonicalFile(
+  bytes: Uint8Array,
+  file: string,
+  schemas: ReadonlyMap<TableName, TableSchema>,
+): ImportReading | null {
+  const found = asCanonical(bytes, file, schemas)
+  if (!found) return null
+  const recipe = { sheet: null, choices: {}, document: null, actualStatus: 'preliminary' } as const
+  const batch = toCanonicalRows(found, { id: '', number: 0, fileName: file, recipe })
+  const rows = batch.rows.get(found.schema.name) ?? []
+  const issues = batch.issues.map((issue) => ({ ...issue, file }))
+  return {
+    ...emptySheetReading,
+    file,
+    kind: 'text',
+    outcome: outcomeOf(rows.length, issues),
+    encoding: found.encoding,
+    delimiter: found.delimiter,
+    sheets: [],
+    headerLines: [1],
+    layout: found.sdmx ? 'sdmx' : 'canonical',
+    title: found.schema.name,
+    repairs: [],
+    records: rows.slice(0, recordLimit).flatMap((row) => toRecord(row, file)),
+    issues,
+    ...previewOf(found, batch, rows.length),
+  }
+}
+
+function outcomeOf(rowCount: number, issues: readonly Issue[]): ImportReading['outcome'] {
+  if (rowCount === 0) return 'reject'
+  return issues.some(({ severity }) => severity !== 'info') ? 'accept-warn' : 'accept'
+}
+
+function previewOf(
+  found: CanonicalFile,
+  { label, refused }: BatchRows,
+  rowCount: number,
+): Pick<ImportReading, 'preview' | 'counts'> {
+  const grid = gridOf(found, label)
+  const isRefused = new Set(refused.map(({ line }) => line))
+  const preview = grid.rows.slice(0, previewLimit).map(
+    ({ line, cells }, index): PreviewRow => ({
+      line,
+      cells,
+      part: index === 0 ? 'header' : isRefused.has(line) ? 'refused' : 'data',
+    }),
+  )
+  const data = rowCount + refused.length
+  const counts = { lines: grid.rows.length, data, skipped: 0, records: rowCount }
+  return { preview, counts: { ...counts, refused: refused.length } }
+}
+
+/** A row of `actuals` or `targets` in the words of an office file; rows of other tables hold no observation. */
+function toRecord(row: TypedRow, file: string): ImportRecord[] {
+  const isTarget = row.text('as_written') !== null
+  const value = row.text('value')
+  if (!isTarget && value === null) return []
+  const [lower, upper] = [row.text('lower'), row.text('upper')]
+  const isRange = lower !== null && upper !== null
+  const shared = {
+    file,
+    sheet: null,
+    line: row.line,
+    column: 1,
+    indicatorName: row.text('indicator_id') ?? '',
+    indicatorId: row.text('indicator_id'),
+    orgUnitName: row.text('org_unit_id'),
+    orgUnitId: row.text('org_unit_id'),
+    period: row.text('period'),
+    measureUnit: null,
+    writtenUnit: null,
+    missing: null,
+    isGuess: false,
+  }
+  if (!isTarget) {
+    const measure = row.text('status') === 'estimate' ? 'estimate' : 'actual'
+    const basis = row.text('basis') === 'ytd' ? 'ytd' : 'period'
+    const none = { qualifier: null, low: null, high: null, stretch: null }
+    return [{ ...shared, ...none, raw: value ?? '', basis, measure, value }]
+  }
+  return [
+    {
+      ...shared,
+      raw: row.text('as_written') ?? '',
+      basis: 'period',
+      measure: 'target',
+      value: isRange ? null : valueText(row),
+      qualifier: isRange ? 'range' : qualifierOf(row, lower),
+      low: isRange ? lower : null,
+      high: isRange ? upper : null,
+      stretch: row.text('stretch'),
+    },
+  ]
+}
+
+function qualifierOf(row: TypedRow, lower: string | null): ImportRecord['qualifier'] {
+  if (row.isTrue('approximate')) return 'about'
+  if (lower === null && row.text('upper') === null) return null
+  if (lower !== null) return row.isTrue('strict') ? 'gt' : 'ge'
+  return row.isTrue('strict') ? 'lt' : 'le'
+}
