@@ -1,0 +1,245 @@
+/** What one spelling says; `year` null = not said. */
+export type PeriodParts = {
+  year: number | null
+  /** 1–12; the last month of a stretch of months. */
+  month: number | null
+  /** 1–4. */
+  quarter: number | null
+  basis: 'period' | 'ytd'
+  /** Last year of a span of years. */
+  lastYear?: number
+  /** First month of a stretch that does not begin in January. */
+  firstMonth?: number
+  /** True when the last month is not over yet (“đến 15/11/2025”). */
+  isPartMonth?: boolean
+  /** True when the whole year is meant. */
+  isYear: boolean
+}
+
+type PatternRow = [pattern: RegExp, toParts: (groups: string[]) => PeriodParts | null]
+
+const year = "'?((?:19|20)\\d{2})"
+/** Words between a month or quarter and its year. */
+const of = '(?: ?[/.,-] ?| năm | của năm | of | |)'
+const upTo =
+  '(?:(?:lũy kế|lũy tiến|cộng dồn|lk|tính|từ đầu năm|ytd|to date)?[ ,]*(?:từ đầu năm )?(?:tính )?(?:cho )?(?:đến hết|đến ngày|đến cuối|đến|tới|hết|through|to) ?(?:ngày |cuối |hết |thời điểm )*)'
+const cumulative = '(?:lũy kế|cộng dồn|lk|ytd)'
+const monthWord = '(?:tháng|thg|th|t)\\.? ?'
+const english =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const monthNames = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+]
+const quarterWord = '(?:quý|quí|q)\\.? ?'
+const quarterNumber = '(iv|iii|ii|i|0?[1-4])'
+const monthsWord = '(?:tháng|months?|th|t|m)'
+const numberWords = [
+  'một',
+  'hai',
+  'ba',
+  'bốn',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'mười một',
+]
+
+function pattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d/.-])(?:${source})(?![\\p{L}\\d])`, 'gu')
+}
+
+/** In this order: dates and spans before months, cumulative before single, with a year before without. */
+export const periodPatterns: PatternRow[] = [
+  [
+    pattern(
+      `(?:giai đoạn|thời kỳ|nhiệm kỳ|kỳ|5 năm|05 năm|năm|period)? ?${year} ?(?:-|/|đến|to) ?${year}`,
+    ),
+    ([, a, b]) => years(a, b),
+  ],
+  [
+    pattern(
+      `(?:từ )?(?:tháng |t)0?1 ?(?:-|đến|tới) ?(?:tháng |t|hết tháng )?(\\d{1,2})${of}${year}`,
+    ),
+    ([, m, y]) => toDate(m, y),
+  ],
+  [
+    pattern(`${upTo}(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?${year}`),
+    ([, d, m, y]) => dayToDate(d, m, y),
+  ],
+  [
+    pattern(`${upTo}(?:ngày )?(\\d{1,2}) tháng (\\d{1,2})(?: ?[/,-] ?| năm | )${year}`),
+    ([, d, m, y]) => dayToDate(d, m, y),
+  ],
+  [
+    pattern(
+      `(?:ngày )?(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?${year}(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?`,
+    ),
+    ([, d, m, y]) => day(d, m, y),
+  ],
+  [
+    pattern(
+      `(?:ngày (?=\\d{1,2} )|(?=1[3-9] |2\\d |3[01] ))(\\d{1,2}) tháng (\\d{1,2})(?: ?[/,-] ?| năm | )${year}`,
+    ),
+    ([, d, m, y]) => day(d, m, y),
+  ],
+  [
+    pattern(`${year}-(\\d{2})-(\\d{2})(?:[t ]\\d{2}:\\d{2}.{0,12})?`),
+    ([, y, m, d]) => day(d, m, y),
+  ],
+  [
+    pattern(`(\\d{1,2})[- ]${english}[- ,]+${year}`),
+    ([, d, m, y]) => day(d, String(monthOf(m)), y),
+  ],
+  [
+    pattern(`jan(?:uary)?\\.? ?(?:-|to) ?${english}[ ,-]+${year}`),
+    ([, m, y]) => toDate(String(monthOf(m)), y),
+  ],
+  [
+    pattern(`(?:tháng |t)(\\d{1,2}) ?(?:-|đến|tới) ?(?:tháng |t)?(\\d{1,2})${of}${year}`),
+    ([, a, b, y]) => stretch(a, b, y),
+  ],
+  [
+    pattern(
+      `(?:06|6|sáu) ${monthsWord} cuối(?: của)? năm ?${year}|6 ?t cuối năm ?${year}|nửa cuối năm ?${year}|${year}[- ]?[sh]2|h2[/ -]?${year}`,
+    ),
+    (g) =>
+      stretch(
+        '7',
+        '12',
+        g.find((text) => /^\d{4}$/.test(text)),
+      ),
+  ],
+  [
+    pattern(`(?:${cumulative}|${upTo}) ?${monthWord}(\\d{1,2})${of}${year}`),
+    ([, m, y]) => toDate(m, y),
+  ],
+  [pattern(`(?:${cumulative}|${upTo}) ?(\\d{1,2}) ?[/-] ?${year}`), ([, m, y]) => toDate(m, y)],
+  [
+    pattern(`(?:${cumulative} ?)?(?:first )?(\\d{1,2}) ?${monthsWord}(?: đầu)?${of}${year}`),
+    ([, m, y]) => toDate(m, y),
+  ],
+  [
+    pattern(`(?:${cumulative} ?)?(\\d{1,2}) ?(?:tháng|t) đầu năm(?: ?[/-] ?| )${year}`),
+    ([, m, y]) => toDate(m, y),
+  ],
+  [
+    pattern(`(${numberWords.join('|')}) tháng(?: đầu)? năm ${year}`),
+    ([, word, y]) => toDate(String(numberWords.indexOf(word ?? '') + 1), y),
+  ],
+  [
+    pattern(`(?:nửa đầu năm ?|h1[/ -]?)${year}|${year}[- ]?[sh]1`),
+    (g) =>
+      toDate(
+        '6',
+        g.find((text) => /^\d{4}$/.test(text)),
+      ),
+  ],
+  [pattern(`${year}[ -]?(?:m|t|thg|th)(\\d{1,2})`), ([, y, m]) => month(m, y)],
+  [pattern(`${year}[ -/]?q0?([1-4])`), ([, y, q]) => quarter(q, y)],
+  [pattern(`${quarterWord}${quarterNumber}${of}${year}`), ([, q, y]) => quarter(q, y)],
+  [pattern(`(iv|iii|ii|i) ?[/-] ?${year}`), ([, q, y]) => quarter(q, y)],
+  [pattern(`${quarterWord}([1-4])[/.-](\\d{2})`), ([, q, y]) => quarter(q, `20${y}`)],
+  [pattern(`${monthWord}(\\d{1,2})${of}${year}`), ([, m, y]) => month(m, y)],
+  [pattern(`${english}[- ,/]*(?:of )?${year}`), ([, m, y]) => month(String(monthOf(m)), y)],
+  [pattern(`(\\d{1,2}) ?[/.-] ?${year}`), ([, m, y]) => month(m, y)],
+  [pattern(`${year} ?[/.-] ?(\\d{1,2})`), ([, y, m]) => month(m, y)],
+  [pattern(`${monthWord}(\\d{1,2})[/.-](\\d{2})`), ([, m, y]) => month(m, `20${y}`)],
+  [pattern(`${english}[-' /](\\d{2})`), ([, m, y]) => month(String(monthOf(m)), `20${y}`)],
+  [
+    pattern(`(?:cuối |đầu |đến hết |hết |đến |cả |full |fy ?)*(?:năm|n|year|fy)? ?${year}`),
+    ([, y]) => wholeYear(y),
+  ],
+  [pattern(`(?:${cumulative}|${upTo}) ?${monthWord}(\\d{1,2})`), ([, m]) => toDate(m)],
+  [
+    pattern(`(?:${cumulative} ?)?(\\d{1,2}) ?(?:tháng|t|months?)(?: đầu năm| đầu)?`),
+    ([, m]) => toDate(m),
+  ],
+  [
+    pattern(`(${numberWords.join('|')}) tháng(?: đầu năm)?`),
+    ([, word]) => toDate(String(numberWords.indexOf(word ?? '') + 1)),
+  ],
+  [pattern(`${quarterWord}${quarterNumber}`), ([, q]) => quarter(q)],
+  [pattern('(?:tháng ?|thg ?|t\\.?(?=\\d))(\\d{1,2})'), ([, m]) => month(m)],
+  [new RegExp(`^${english}$`, 'gu'), ([, m]) => month(String(monthOf(m)))],
+  [pattern('cả năm|full year'), () => ({ ...nothing, isYear: true })],
+]
+
+const nothing = { year: null, month: null, quarter: null, basis: 'period', isYear: false } as const
+
+function yearOf(text: string | undefined): number | null {
+  return text ? Number(text) : null
+}
+
+function month(text: string | undefined, year?: string): PeriodParts | null {
+  const number = Number(text)
+  if (number < 1 || number > 12) return null
+  return { ...nothing, year: yearOf(year), month: number }
+}
+
+function toDate(text: string | undefined, year?: string): PeriodParts | null {
+  const parts = month(text, year)
+  return parts && { ...parts, basis: 'ytd' }
+}
+
+function quarter(text: string | undefined, year?: string): PeriodParts {
+  const roman = ['i', 'ii', 'iii', 'iv'].indexOf(text ?? '') + 1
+  return { ...nothing, year: yearOf(year), quarter: roman || Number(text) }
+}
+
+function wholeYear(text: string | undefined): PeriodParts {
+  return { ...nothing, year: yearOf(text), isYear: true }
+}
+
+function years(first: string | undefined, last: string | undefined): PeriodParts | null {
+  const parts = wholeYear(first)
+  return Number(last) > Number(first) ? { ...parts, lastYear: Number(last) } : null
+}
+
+/** Day first; American order only when the day cannot be a month. */
+function day(
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+): PeriodParts | null {
+  if (Number(second) > 12 && Number(first) <= 12) return month(first, year)
+  return Number(first) <= 31 ? month(second, year) : null
+}
+
+function dayToDate(
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+): PeriodParts | null {
+  const parts = day(first, second, year)
+  if (!parts) return null
+  const lastDay = new Date(Date.UTC(Number(year), parts.month ?? 1, 0)).getUTCDate()
+  return { ...parts, basis: 'ytd', isPartMonth: Number(first) < lastDay }
+}
+
+function stretch(
+  first: string | undefined,
+  last: string | undefined,
+  year: string | undefined,
+): PeriodParts | null {
+  const parts = month(last, year)
+  const firstMonth = Number(first)
+  return parts && firstMonth < (parts.month ?? 0) ? { ...parts, firstMonth } : null
+}
+
+function monthOf(name: string | undefined): number {
+  return monthNames.indexOf((name ?? '').slice(0, 3)) + 1
+}
