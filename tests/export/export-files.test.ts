@@ -79,7 +79,8 @@ describe('the canonical export', () => {
   it('guards text against formulas, leaves numbers alone, and reads every text back', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(cellText, { minLength: 1, maxLength: 6 }), async (texts) => {
-        const actuals = tableOf(publishedTables, 'actuals')
+        const small = fixtureFolder()
+        const actuals = tableOf(readDataFolder(small).tables, 'actuals')
         if (!actuals) throw new Error('no actuals')
         const columns = actuals.columns.map((column) => ({
           ...column,
@@ -88,8 +89,8 @@ describe('the canonical export', () => {
           ),
         }))
         const csv = [...canonicalLines({ ...actuals, columns })].join('')
-        expect(csv).toContain(',-6.25,')
-        const folder = new Map(published).set('actuals.csv', new TextEncoder().encode(csv))
+        expect(csv).toContain(',-0.50,')
+        const folder = small.set('actuals.csv', new TextEncoder().encode(csv))
         const again = tableOf(readDataFolder(folder).tables, 'actuals')
         const notes = again?.columns.find(({ name }) => name === 'note')?.cells
         expect(notes?.slice(0, texts.length)).toEqual(texts.map((text) => text || null))
