@@ -27,7 +27,7 @@ export const enOfficeIssues = {
   'same-observation-twice':
     'Line {{firstLine}} already states this observation as {{firstValue}}. Keep one line, and delete or correct the other.',
   'measure-assumed':
-    'The table does not say whether it holds targets or actuals; it was read as {{measure}}. Choose again if that is wrong.',
+    'The table does not say whether it holds targets or actuals; it was read as actuals. Choose again if that is wrong.',
   'org-unit-assumed':
     'The table names no unit; it was read as data of {{orgUnit}}. Choose again if that is wrong.',
   'boundary-crossed':

@@ -27,7 +27,7 @@ export const viOfficeIssues = {
   'same-observation-twice':
     'Số liệu này đã có ở dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một dòng, xóa hoặc sửa dòng kia.',
   'measure-assumed':
-    'Bảng không ghi là kế hoạch hay thực hiện nên được hiểu là {{measure}}. Chọn lại nếu không đúng.',
+    'Bảng không ghi là kế hoạch hay thực hiện nên được hiểu là số thực hiện. Chọn lại nếu không đúng.',
   'org-unit-assumed':
     'Bảng không ghi đơn vị nên được hiểu là số liệu của {{orgUnit}}. Chọn lại nếu không đúng.',
   'boundary-crossed':

@@ -1,6 +1,7 @@
 import type { ColumnRole, ImportChoices, PreviewRow } from '../../domain/import-reading.ts'
 import { isNumberingRow, type TableBlock } from './find-tables.ts'
 import { countShape, filledCount, firstText, isSameRow, type ShapedRow } from './grid-row.ts'
+import { rowLevel } from './row-path.ts'
 import { isNoteText, isTotalText } from './row-words.ts'
 
 export type RowPart = PreviewRow['part']
@@ -19,16 +20,24 @@ export function classifyRows(
     if (excluded.has(row.line)) return 'note'
     if (included.has(row.line)) return 'data'
     const repeated = repeatPart(row, header, index)
-    return repeated ?? partOf(row, columns, index > lastValue)
+    const part = repeated ?? partOf(row, columns, index > lastValue)
+    return part === 'data' && isParent(row, rows[index + 1], columns) ? 'section' : part
   })
 }
 
-type Columns = { value: number[]; name: number[]; unit: number[]; key: number[] }
+type Columns = {
+  order: number[]
+  value: number[]
+  name: number[]
+  unit: number[]
+  key: number[]
+}
 
 function columnsByRole(roles: readonly ColumnRole[]): Columns {
   const of = (...wanted: ColumnRole[]) =>
     roles.flatMap((role, column) => (wanted.includes(role) ? [column] : []))
   return {
+    order: of('order'),
     value: of('value'),
     name: of('indicator', 'org_unit'),
     unit: of('measure_unit'),
@@ -58,6 +67,18 @@ function partOf(row: ShapedRow, columns: Columns, isAfterValues: boolean): RowPa
   return keys.length >= 2 && !isTotalText(firstText(row)) && columns.key.length > 1
     ? 'data'
     : 'section'
+}
+
+/** A row without values whose next row stands deeper: “Tỷ lệ chất thải rắn; %” above “+ Đô thị; %; 95”. */
+function isParent(row: ShapedRow, next: ShapedRow | undefined, columns: Columns): boolean {
+  const isBlank = columns.value.every((column) => (row.shapes[column] ?? 'blank') === 'blank')
+  if (!isBlank || !next || columns.value.length === 0) return false
+  const levelOf = ({ cells }: ShapedRow) => {
+    const [order] = columns.order
+    const [name] = columns.name
+    return rowLevel(cells[order ?? -1] ?? '', cells[name ?? -1] ?? '', order !== undefined)
+  }
+  return levelOf(next) > levelOf(row)
 }
 
 function hasNumber(row: ShapedRow, columns: readonly number[]): boolean {

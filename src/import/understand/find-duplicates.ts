@@ -2,15 +2,19 @@ import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 
-/** Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error. */
+/**
+ * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error.
+ * `tagOf` keeps apart what different documents state.
+ */
 export function findDuplicates(
   records: ImportRecord[],
   file: string,
+  tagOf: (index: number) => string = () => '',
 ): { kept: ImportRecord[]; issues: Issue[] } {
   const seen = new Map<string, ImportRecord>()
   const issues: Issue[] = []
-  const kept = records.filter((record) => {
-    const key = keyOf(record)
+  const kept = records.filter((record, index) => {
+    const key = `${keyOf(record)}\u0001${tagOf(index)}`
     const first = seen.get(key)
     if (!first) {
       seen.set(key, record)

@@ -1,4 +1,4 @@
-import type { TableFacts } from '../../domain/import-reading.ts'
+import type { ImportMeasure, TableFacts } from '../../domain/import-reading.ts'
 import type { ShapedRow } from './grid-row.ts'
 import type { NameIndex } from './name-index.ts'
 import { combineHints, type PeriodHint } from './period-hint.ts'
@@ -64,8 +64,7 @@ type TitlePeriods = { hint: PeriodHint | null; monthHint: PeriodHint | null }
 function titlePeriods(lines: readonly string[], readers: Readers): TitlePeriods {
   const hints = lines.flatMap((line) => {
     const text = withoutReferences(line)
-    const parts = text.split(/\s+và\s+|[;:()]|\s[-–]\s/iu)
-    return [text, ...parts].flatMap((part) => readers.period(part) ?? [])
+    return readers.periods(text)
   })
   const toDate = hints.find((hint) => hint.isToDate && hint.months)
   const month = hints.find((hint) => !hint.isToDate && hint.months)
@@ -93,7 +92,12 @@ function titleMeasure(lines: readonly string[], readers: Readers): TitleFacts['m
     )
   )
     return 'target'
-  return lines.flatMap((line) => readers.measure(withoutReferences(line)) ?? [])[0] ?? null
+  return lines.flatMap((line) => measureOf(withoutReferences(line), readers))[0] ?? null
+}
+
+function measureOf(line: string, readers: Readers): ImportMeasure[] {
+  const reading = readers.measure(line)
+  return reading?.measure && !reading.isWeak ? [reading.measure] : []
 }
 
 function titleUnit(lines: readonly string[], readers: Readers): TitleFacts['unit'] {

@@ -16,6 +16,8 @@ export type Proposal = { value: string; label: string; score: number }
 /** Names of the catalogue, ready to be looked up. Only certain matches are returned; the rest are proposals. */
 export type NameIndex = {
   indicator(name: string): string | null
+  /** An indicator whose name has the same words in another order; null when none or several have. */
+  indicatorByWords(name: string): string | null
   /** `period` chooses between units that bore one name at different times; without it any of them will do. */
   orgUnit(name: string, period?: string | null): string | null
   facts(indicatorId: string): IndicatorFacts | null
@@ -49,6 +51,10 @@ export function createNameIndex(
     for (const name of [item.indicatorId, item.nameVi, item.nameEn, ...item.aliases])
       if (name && !byName.has(foldName(name))) byName.set(foldName(name), item.indicatorId)
   }
+  const byWords = new Map<string, Set<string>>()
+  for (const item of indicators)
+    for (const name of [item.nameVi, ...item.aliases])
+      byWords.set(bagOf(name), (byWords.get(bagOf(name)) ?? new Set()).add(item.indicatorId))
   const units = new Map<string, string[]>()
   const unitById = new Map(catalogue.orgUnits.map((unit) => [unit.orgUnitId, unit]))
   for (const unit of catalogue.orgUnits)
@@ -75,6 +81,10 @@ export function createNameIndex(
       cities[0]
     )?.orgUnitId ?? null
   return {
+    indicatorByWords: (name) => {
+      const found = byWords.get(bagOf(name))
+      return found?.size === 1 ? ([...found][0] ?? null) : null
+    },
     indicator: (name) => byName.get(foldName(name)) ?? null,
     orgUnit: (name, period) => {
       const ids = units.get(foldName(name)) ?? []
@@ -103,6 +113,15 @@ export function createNameIndex(
         catalogue.orgUnits.map((item) => ({ value: item.orgUnitId, label: item.name })),
       ),
   }
+}
+
+/** The words of a name in alphabetical order, without those that only join. */
+function bagOf(name: string): string {
+  const words = foldName(name).match(/[\p{L}\d]+/gu) ?? []
+  return words
+    .filter((word) => !['tại', 'ở', 'của', 'khu', 'vực', 'và'].includes(word))
+    .sort()
+    .join(' ')
 }
 
 function propose(name: string, known: readonly { value: string; label: string }[]): Proposal[] {

@@ -1,4 +1,5 @@
-import type { Period } from '../../domain/period.ts'
+import { type Period, parsePeriod } from '../../domain/period.ts'
+import type { PeriodReading } from '../values/read-period.ts'
 
 /**
  * When, as far as a cell, a header or a title says it. `year` null = not said.
@@ -60,4 +61,38 @@ export function toDatedPeriod(hint: PeriodHint | null): DatedPeriod | null {
 
 function monthOf(year: number, month: number): Period {
   return `${year}-${String(month).padStart(2, '0')}`
+}
+
+/** The periods of a reading as hints; an interval no period can say keeps its months. */
+export function toHints(reading: PeriodReading | null): PeriodHint[] {
+  if (reading === null) return []
+  if (reading.kind === 'several') return reading.readings.flatMap(toHints)
+  if (reading.kind === 'partial') return [partialHint(reading)]
+  if (reading.kind === 'interval') {
+    const months = [monthNumber(reading.from), monthNumber(reading.to)] as const
+    return [{ year: reading.year, firstYear: reading.year, months, isToDate: false }]
+  }
+  const parts = parsePeriod(reading.period)
+  if (!parts) return []
+  const { year, firstYear, firstMonth, lastMonth, frequency } = parts
+  const isYear = frequency === 'year' || frequency === 'years'
+  const isToDate = reading.basis === 'ytd'
+  const months = isYear ? null : ([isToDate ? 1 : firstMonth, lastMonth] as const)
+  return [{ year, firstYear, months, isToDate }]
+}
+
+function partialHint({
+  month,
+  quarter,
+  basis,
+}: Extract<PeriodReading, { kind: 'partial' }>): PeriodHint {
+  const isToDate = basis === 'ytd'
+  const last = month ?? (quarter === null ? null : quarter * 3)
+  const first = isToDate ? 1 : (month ?? (quarter === null ? null : quarter * 3 - 2))
+  const months = [first ?? 1, last ?? 12] as const
+  return { year: null, firstYear: null, months, isToDate }
+}
+
+function monthNumber(month: Period): number {
+  return Number(month.slice(5, 7))
 }

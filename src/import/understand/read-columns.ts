@@ -1,9 +1,10 @@
-import type { ColumnRole, ImportChoices, ImportMeasure } from '../../domain/import-reading.ts'
+import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import { readConvention } from '../values/read-convention.ts'
+import type { MeasureReading } from '../values/read-measure.ts'
 import type { ColumnProfile } from './column-profile.ts'
+import { headerPeriod } from './header-period.ts'
 import type { HeaderTexts } from './header-texts.ts'
-import { namesValues } from './header-words.ts'
-import { combineHints, type PeriodHint, wholeYear, yearBefore } from './period-hint.ts'
+import type { PeriodHint } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -21,7 +22,31 @@ type Sources = {
 export function readColumns(sources: Sources): TableColumn[] {
   const { roles } = sources
   const names = nameKind(sources)
-  return roles.map((role, index) => withChoice(readColumn(role, index, sources, names), sources))
+  const columns = roles.map((role, index) => readColumn(role, index, sources, names))
+  return comparedPeriods(columns).map((column) => withChoice(column, sources))
+}
+
+/** A percentage without a time of its own is of the results it stands beside. */
+function comparedPeriods(columns: readonly TableColumn[]): TableColumn[] {
+  const isResult = ({ measure, hint }: TableColumn) =>
+    hint !== null && (measure === 'actual' || measure === 'estimate')
+  return columns.map((column, index) => {
+    const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
+    if (!isPercent || column.hint !== null) return column
+    const before = columns.slice(0, index).filter(isResult)
+    const latest = before.toSorted((a, b) => (a.hint?.year ?? 0) - (b.hint?.year ?? 0)).at(-1)
+    const hint = (latest ?? columns.find(isResult))?.hint ?? null
+    return { ...column, hint }
+  })
+}
+
+/** The one year the headers speak of, for columns that name none; null when they name several. */
+export function commonYear(columns: readonly TableColumn[]): PeriodHint | null {
+  const years = new Set(columns.flatMap(({ hint }) => hint?.year ?? []))
+  const [year] = years
+  return year !== undefined && years.size === 1
+    ? { year, firstYear: year, months: null, isToDate: false }
+    : null
 }
 
 type NameKind = 'indicator' | 'org_unit' | null
@@ -42,65 +67,36 @@ function nameKind({ headers, roles, readers }: Sources): NameKind {
 function readColumn(
   role: ColumnRole,
   index: number,
-  { headers, readers, facts, profiles }: Sources,
+  sources: Sources,
   names: NameKind,
 ): TableColumn {
+  const { headers, readers, facts, profiles } = sources
   const parts = headers[index] ?? []
   const header = parts.join(' | ')
   const isValue = role === 'value'
   const measure = isValue ? headerMeasure(parts, readers) : null
+  const indicatorName = isValue && names === 'indicator' ? nameIn(parts, sources) : null
+  const isComputed = measure?.measure === null && measure.basis === null && !indicatorName
   return {
     index,
     header,
-    role,
-    measure,
-    hint: isValue ? headerHint(parts, measure, readers, facts) : null,
-    isYearBefore: isValue && isYearBefore(parts, measure),
+    role: isComputed ? 'ignore' : role,
+    measure: measure?.measure ?? null,
+    hint: isValue ? headerPeriod(parts, measure, readers, facts) : null,
     unit: isValue ? headerUnit(parts, readers) : null,
-    indicatorName: isValue && names === 'indicator' ? nameIn(parts, readers) : null,
+    indicatorName,
     orgUnitName: isValue && names === 'org_unit' ? (parts.find(readers.isOrgUnit) ?? null) : null,
     convention: isValue ? readConvention(profiles[index]?.texts ?? []) : null,
     choice: null,
   }
 }
 
-function headerMeasure(parts: readonly string[], readers: Readers): ImportMeasure | null {
-  const whole = readers.measure(parts.join(' '))
-  return whole ?? parts.flatMap((part) => readers.measure(part) ?? [])[0] ?? null
-}
-
-/** The lower header cells go before the upper ones; “cùng kỳ” and “cả năm” lean on the title. */
-function headerHint(
-  parts: readonly string[],
-  measure: ImportMeasure | null,
-  readers: Readers,
-  facts: TitleFacts,
-): PeriodHint | null {
-  const own = parts.map((part) => readers.period(part)).reduceRight(combineHints, null)
-  const plain = plainText(parts.join(' '))
-  const isBefore = isYearBefore(parts, measure)
-  const table = facts.hint
-  if (own?.year == null && isBefore) {
-    const base = combineHints(own, table)
-    return (
-      base &&
-      yearBefore(
-        /nam truoc/.test(plain) && !/cung ky/.test(plain) ? (wholeYear(base) ?? base) : base,
-      )
-    )
-  }
-  if (own === null && /(?:ca nam|^nam$|ke hoach nam|kh nam|du toan nam|trong nam)/.test(plain))
-    return wholeYear(table)
-  if (own === null && /luy ke|cong don|tu dau nam/.test(plain) && table?.months)
-    return { ...table, isToDate: true }
-  if (own === null && /trong thang|thang bao cao|thang nay/.test(plain))
-    return facts.monthHint ?? table
-  return own
-}
-
-function isYearBefore(parts: readonly string[], measure: ImportMeasure | null): boolean {
-  const plain = plainText(parts.join(' '))
-  return measure !== 'pct_yoy' && measure !== 'pct_plan' && /cung ky|nam truoc/.test(plain)
+/** What the header says its numbers are; weak words count only because there are numbers below. */
+function headerMeasure(parts: readonly string[], readers: Readers): MeasureReading | null {
+  const reading = readers.measure(parts.join(' | '))
+  const isCompared = parts.length > 1 && /so với|so sánh|%|tỷ lệ/iu.test(parts.join(' '))
+  const joined = isCompared && !isPercent(reading) ? readers.measure(parts.join(' ')) : null
+  return joined && isPercent(joined) ? joined : reading
 }
 
 function headerUnit(parts: readonly string[], readers: Readers): TableColumn['unit'] {
@@ -121,14 +117,43 @@ export function withoutUnit(header: string): string {
   return header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').trim()
 }
 
-/** The part that names the indicator: a known one, else one that says nothing of measure or time. */
-function nameIn(parts: readonly string[], readers: Readers): string | null {
+/** The part that names the indicator: a known one, else one that says nothing of measure or time; null = the title does. */
+function nameIn(parts: readonly string[], { readers, facts }: Sources): string | null {
   const known = parts.find((part) => readers.isIndicator(part))
   if (known) return known
   const bare = parts.find((part) => readers.isIndicator(withoutUnit(part)))
   if (bare) return withoutUnit(bare)
-  const open = parts.find((part) => !namesValues(part) && readers.period(part) === null)
+  const rank = rankOf(parts, readers, facts.indicatorName)
+  if (rank) return rank
+  const open = parts.findLast((part) => !isGeneric(part, readers))
   return open ? withoutUnit(open) : null
+}
+
+/** A place beside the points of the title’s indicator: “Xếp hạng” below “Điểm cải cách hành chính nội bộ”. */
+function rankOf(parts: readonly string[], readers: Readers, subject: string | null): string | null {
+  if (
+    !subject ||
+    !parts.some((part) => /^(?:xep )?(?:thu )?hang|^vi thu|^xep thu/.test(plainText(part)))
+  )
+    return null
+  const name = `Xếp hạng ${subject.replace(/^\s*(?:điểm|chỉ số|giá trị|kết quả)\s+/iu, '')}`
+  return readers.isIndicator(name) ? name : null
+}
+
+function isPercent(reading: MeasureReading | null): boolean {
+  return reading?.measure === 'pct_plan' || reading?.measure === 'pct_yoy'
+}
+
+/** Words that head numbers of whatever the title names. */
+function isGeneric(part: string, readers: Readers): boolean {
+  const plain = plainText(withoutUnit(part))
+  if (
+    /^(?:tong )?(?:diem|diem so|so diem|gia tri|so lieu|ket qua|so|muc|ty le|cong|tong|tong so|tong cong)$/.test(
+      plain,
+    )
+  )
+    return true
+  return readers.measure(part)?.measure != null || readers.period(part) !== null
 }
 
 function withChoice(column: TableColumn, { choices, readers }: Sources): TableColumn {

@@ -1,5 +1,6 @@
 import type {
   ColumnReading,
+  ColumnRole,
   ImportChoices,
   ImportLayout,
   ImportRecord,
@@ -13,13 +14,13 @@ import { columnProfiles } from './column-profile.ts'
 import { findFacts } from './find-facts.ts'
 import type { LineParts, TableBlock } from './find-tables.ts'
 import { filledCount } from './grid-row.ts'
-import { headerTexts } from './header-texts.ts'
+import { type HeaderTexts, headerTexts } from './header-texts.ts'
 import { layoutOf } from './layout-of.ts'
 import type { NameIndex } from './name-index.ts'
 import { combineHints, toDatedPeriod } from './period-hint.ts'
 import { proposeRoles } from './propose-roles.ts'
 import type { QuestionLog } from './question-log.ts'
-import { readColumns } from './read-columns.ts'
+import { commonYear, readColumns } from './read-columns.ts'
 import type { Readers } from './readers.ts'
 import { RecordWriter } from './record-writer.ts'
 import type { KeyResolver } from './resolve-key.ts'
@@ -58,15 +59,16 @@ export function readTable(
   context: SheetContext,
   before: TitleFacts | null,
 ): TableReading {
-  const facts = factsOf(block, context, before)
-  const model = modelOf(block, context, facts)
+  const model = modelOf(block, context, factsOf(block, context, before))
+  const { facts } = model
   const writer = new RecordWriter({
     ...context,
     sheet: context.sheet.name,
-    facts,
+    facts: model.facts,
     assumedMeasure: 'actual',
   })
   const parts = writeRows(model, writer, context)
+  reportAssumptions(writer, block, context)
   const dated = toDatedPeriod(facts.hint)
   return {
     facts,
@@ -78,6 +80,30 @@ export function readTable(
     records: writer.records,
     parts,
   }
+}
+
+function reportAssumptions(
+  writer: RecordWriter,
+  { header, rows }: TableBlock,
+  context: SheetContext,
+): void {
+  const { file, log, names } = context
+  const line = header.at(-1)?.line ?? rows[0]?.line ?? null
+  if (writer.isMeasureAssumed)
+    log.add([
+      makeIssue({
+        code: 'measure-assumed',
+        severity: 'info',
+        file,
+        line,
+      }),
+    ])
+  const cities = [...writer.assumedCities].map(names.orgUnitLabel)
+  if (cities.length === 0) return
+  const details = { orgUnit: cities.join(', ') }
+  log.add([makeIssue({ code: 'org-unit-assumed', severity: 'info', file, line, details })])
+  if (cities.length > 1)
+    log.add([makeIssue({ code: 'boundary-crossed', severity: 'info', file, line })])
 }
 
 function tableFactsOf(
@@ -122,9 +148,27 @@ function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): T
   const profiles = columnProfiles(sample, width)
   const { readers, choices } = context
   const roles = proposeRoles(headers, profiles, readers, choices.columns)
-  const columns = readColumns({ headers, roles, profiles, readers, facts, choices })
+  const all = withHeaderFacts(facts, headers, roles, readers)
+  const columns = readColumns({ headers, roles, profiles, readers, facts: all, choices })
   const parts = classifyRows(block, roles, choices)
-  return { block, parts, columns, facts, layout: layoutOf(columns) }
+  const hint = all.hint ?? commonYear(columns)
+  return { block, parts, columns, facts: { ...all, hint }, layout: layoutOf(columns) }
+}
+
+/** “Chỉ tiêu năm 2026 (tỷ đồng)” above the names speaks of the whole table, where the title does not. */
+function withHeaderFacts(
+  facts: TitleFacts,
+  headers: HeaderTexts,
+  roles: readonly ColumnRole[],
+  readers: Readers,
+): TitleFacts {
+  const parts = headers.flatMap((texts, index) => (roles[index] === 'indicator' ? texts : []))
+  const unit = parts.flatMap((part) => readers.unit(/\(([^()]+)\)/.exec(part)?.[1] ?? '') ?? [])[0]
+  return {
+    ...facts,
+    hint: facts.hint ?? parts.flatMap(readers.periods)[0] ?? null,
+    unit: facts.unit ?? unit ?? null,
+  }
 }
 
 /** As wide as the header, or as most rows where there is none or a longer one. */
@@ -183,7 +227,7 @@ function isNamed(
 ): boolean {
   const hasIndicator =
     key.name !== '' || facts.indicatorId || values.some(({ indicatorName }) => indicatorName)
-  const isAllTotal = key.isTotal && !facts.indicatorName && !facts.indicatorId
+  const isAllTotal = key.isPlaceTotal || (key.isTotal && !facts.indicatorName && !facts.indicatorId)
   const isPlaceless =
     key.name === '' && !key.orgUnitName && values.every(({ orgUnitName }) => !orgUnitName)
   if (isAllTotal) {

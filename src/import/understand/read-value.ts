@@ -75,8 +75,7 @@ function toCellValue(
     const details = { writtenUnit: written?.name ?? '', measureUnit: facts?.measureUnit ?? '' }
     return { value: null, faults: [{ code: 'unit-not-convertible', severity: 'error', details }] }
   }
-  const convert = (text: string | null) =>
-    text === null ? null : convertDecimal(tidy(text), written, target)
+  const convert = (text: string | null) => (text === null ? null : converted(text, written, target))
   const isRange = chosen.kind === 'bound' && chosen.value === null
   const growth = chosen.kind === 'number' ? chosen.value : (chosen.value ?? '')
   const faults: Fault[] = chosen.isIndex
@@ -96,6 +95,13 @@ function toCellValue(
     doubt: doubtOf(reading),
   }
   return { value, faults }
+}
+
+/** A value in another unit carries no written zeros any more. */
+function converted(text: string, from: MeasureUnit | null, to: MeasureUnit | null): string | null {
+  const value = convertDecimal(tidy(text), from, to)
+  const isSame = !from || !to || from.exponent === to.exponent
+  return isSame || !value?.includes('.') ? value : value.replace(/\.?0+$/, '')
 }
 
 /** No plus sign, no leading zeros; written decimals stay. */

@@ -1,17 +1,23 @@
-import type { ImportMeasure } from '../../domain/import-reading.ts'
-import type { MeasureUnit } from '../values/read-measure-unit.ts'
-import { readMeasureUnit } from '../values/read-measure-unit.ts'
+import { type MeasureReading, readMeasure } from '../values/read-measure.ts'
+import { type MeasureUnit, readMeasureUnit } from '../values/read-measure-unit.ts'
+import type { PeriodReading } from '../values/read-period.ts'
+import { readPeriod } from '../values/read-period.ts'
 import type { NameIndex } from './name-index.ts'
-import type { PeriodHint } from './period-hint.ts'
-import { readHeaderMeasure } from './read-header-measure.ts'
-import { readHint } from './read-hint.ts'
+import { type PeriodHint, toHints } from './period-hint.ts'
 
 /** What the cells of a table are asked, remembered per distinct text. */
 export type Readers = {
   unit(text: string): MeasureUnit | null
-  measure(text: string): ImportMeasure | null
+  /** The unit behind the first number of a cell: `7.944,5 USD/người (…)`. */
+  unitInside(text: string): MeasureUnit | null
+  measure(text: string): MeasureReading | null
+  /** The first period the text names. */
   period(text: string): PeriodHint | null
-  /** As `period`, for a cell of a period column, where `7` is a month and `2025` a year. */
+  /** All of them: “tháng 10 và 10 tháng năm 2025” names two. */
+  periods(text: string): PeriodHint[]
+  /** True when the text says nothing but a period. */
+  isPeriod(text: string): boolean
+  /** As `period`, for a cell of a period column, where `7` is a month or a quarter by the header. */
   periodCell(text: string, header: string): PeriodHint | null
   isUnit(text: string): boolean
   isMeasure(text: string): boolean
@@ -22,27 +28,43 @@ export type Readers = {
 /** Readers that know the names of a catalogue. */
 export function createReaders(names: NameIndex): Readers {
   const unit = remember(readMeasureUnit)
-  const measure = remember(readHeaderMeasure)
-  const period = remember(readHint)
-  const monthCell = remember((text) => readHint(/^\d{1,2}$/.test(text) ? `tháng ${text}` : text))
-  const isOrgUnit = remember((text) => names.orgUnit(text) !== null)
-  const isIndicator = remember((text) => names.indicator(text) !== null)
+  const measure = remember((text) =>
+    text.trim() === '' ? null : readMeasure(text.replace(dates, ' ')),
+  )
+  const reading = remember((text): PeriodReading | null => readPeriod(text))
+  const periods = remember((text) => toHints(reading(text)))
+  const monthCell = remember((text) => cellHint(text, 'tháng'))
+  const quarterCell = remember((text) => cellHint(text, 'quý'))
   return {
     unit,
+    unitInside: remember((text) => {
+      const word = /\d\s*(\p{L}[^\d(;,]*)/u.exec(text)?.[1]
+      return word ? unit(word.trim()) : null
+    }),
     measure,
-    period,
-    periodCell: (text, header) =>
-      /quý|quy/i.test(header) ? quarterCell(text, period) : monthCell(text),
+    periods,
+    period: (text) => periods(text)[0] ?? null,
+    isPeriod: (text) => reading(text)?.isWhole ?? false,
+    periodCell: (text, header) => (/quý/iu.test(header) ? quarterCell(text) : monthCell(text)),
     isUnit: (text) => unit(text) !== null,
-    isMeasure: (text) => measure(text) !== null,
-    isOrgUnit,
-    isIndicator,
+    isMeasure: (text) => isMeasureCell(measure(text), text),
+    isOrgUnit: remember((text) => names.orgUnit(text) !== null),
+    isIndicator: remember((text) => names.indicator(text) !== null),
   }
 }
 
-function quarterCell(text: string, period: (text: string) => PeriodHint | null): PeriodHint | null {
-  return /^(?:[1-4]|i{1,3}|iv)$/i.test(text) ? period(`quý ${text}`) : period(text)
+/** A cell of a measure column is short and says nothing but the measure. */
+function isMeasureCell(reading: MeasureReading | null, text: string): boolean {
+  return reading !== null && text.length <= 40
 }
+
+function cellHint(text: string, word: string): PeriodHint | null {
+  const isBare = /^(?:0?[1-9]|1[0-2]|i{1,3}|iv)$/i.test(text)
+  return toHints(readPeriod(isBare ? `${word} ${text}` : text, { isPeriodColumn: true }))[0] ?? null
+}
+
+/** “9/2025” and “Quý I/2025” are dates, no quotients. */
+const dates = /(?:(?<![\d/])\d{1,2})?\/ ?(?:19|20)\d{2}(?!\d)/g
 
 const limit = 50_000
 

@@ -12,10 +12,10 @@ import {
   type PeriodHint,
   toDatedPeriod,
   wholeYear,
-  yearBefore,
 } from './period-hint.ts'
 import type { QuestionLog } from './question-log.ts'
 import { type CellValue, readValue } from './read-value.ts'
+import type { Readers } from './readers.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
 import type { RowKey } from './row-keys.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -26,6 +26,7 @@ export type WriterContext = {
   sheet: string | null
   facts: TitleFacts
   names: NameIndex
+  readers: Readers
   resolver: KeyResolver
   questions: QuestionLog
   log: IssueLog
@@ -35,11 +36,13 @@ export type WriterContext = {
 
 type Place = { row: ShapedRow; key: RowKey; column: TableColumn }
 
-const unresolved: Resolved = { id: null, isLeftOut: false, key: '' }
-
 /** Turns cells into records, asking and reporting as it goes. */
 export class RecordWriter {
   readonly records: ImportRecord[] = []
+  /** True once neither header nor title said whether a number is a plan or a result. */
+  isMeasureAssumed = false
+  /** Cities taken because nothing named a unit. */
+  readonly assumedCities = new Set<string>()
   readonly #context: WriterContext
 
   constructor(context: WriterContext) {
@@ -67,25 +70,26 @@ export class RecordWriter {
   #measureOf({ key, column }: Place): ImportMeasure {
     const { facts, assumedMeasure } = this.#context
     if (column.measure === 'pct_plan' || column.measure === 'pct_yoy') return column.measure
-    return key.measure ?? column.measure ?? facts.measure ?? assumedMeasure
+    const measure = key.measure ?? column.measure ?? facts.measure
+    if (measure === null) this.isMeasureAssumed = true
+    return measure ?? assumedMeasure
   }
 
+  /** The row's and the column's own words, the title for what they leave open; a plan is of the whole year. */
   #hintOf({ key, column }: Place, measure: ImportMeasure): PeriodHint | null {
-    const { facts } = this.#context
     const own = combineHints(key.hint, column.hint)
-    const table = column.measure === 'target' && !own?.months ? wholeYear(facts.hint) : facts.hint
-    const base = measure === 'target' && own === null ? (wholeYear(table) ?? null) : table
-    const hint = own === null ? base : combineHints(own, own.year === null ? base : null)
-    return column.isYearBefore && column.hint === null && hint ? yearBefore(hint) : hint
+    const table = this.#context.facts.hint
+    if (own === null) return measure === 'target' ? wholeYear(table) : table
+    if (own.year !== null) return own
+    return combineHints(own, table)
   }
 
-  #indicatorOf({ key, column }: Place): Resolved {
-    const { facts, resolver } = this.#context
-    const unit = key.unit ?? column.unit
+  #indicatorOf({ row, key, column }: Place): Resolved {
+    const { facts, resolver, readers } = this.#context
+    const unit = key.unit ?? column.unit ?? readers.unitInside(row.cells[column.index] ?? '')
     if (facts.indicatorId !== null) return { id: facts.indicatorId, isLeftOut: false, key: '' }
     if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
-    if (key.name === '' || key.isTotal)
-      return facts.indicatorName ? resolver.indicator(facts.indicatorName, [], unit) : unresolved
+    if (key.name === '' || key.isTotal) return resolver.indicator(subjectOf(facts), [], unit)
     return resolver.indicator(key.name, key.parents, unit)
   }
 
@@ -95,7 +99,9 @@ export class RecordWriter {
     if (name) return resolver.orgUnit(name, dated?.period ?? null)
     if (facts.orgUnitId) return { id: facts.orgUnitId, isLeftOut: false, key: '' }
     if (facts.orgUnitName) return resolver.orgUnit(facts.orgUnitName, dated?.period ?? null)
-    return { id: names.city(dated?.period ?? null), isLeftOut: false, key: '' }
+    const city = names.city(dated?.period ?? null)
+    if (city !== null) this.assumedCities.add(city)
+    return { id: city, isLeftOut: false, key: '' }
   }
 
   #valueOf(
@@ -110,6 +116,7 @@ export class RecordWriter {
       facts && !isPercent ? this.#context.names.references(facts.indicatorId, orgUnitId) : []
     const unit = isPercent ? percent : unitOf(place, facts, this.#context.facts.unit)
     const text = row.cells[column.index] ?? ''
+    if (isPercent && text.trim() === '') return null
     const own = isPercent ? null : facts
     const { value, faults } = readValue(text, { unit, facts: own, references, column })
     for (const fault of faults) this.#report(place, fault)
@@ -135,15 +142,15 @@ export class RecordWriter {
     value: CellValue,
   ): ImportRecord {
     const { file, sheet, facts } = this.#context
-    const name =
-      column.indicatorName ?? (key.isTotal ? (facts.indicatorName ?? key.name) : key.name)
+    const isOfTitle = key.isTotal || key.name === ''
+    const name = column.indicatorName ?? (isOfTitle ? subjectOf(facts) : key.name)
     return {
       file,
       sheet,
       line: row.line,
       column: column.index + 1,
       raw: row.cells[column.index] ?? '',
-      indicatorName: column.indicatorName ? name : [...key.parents, name].join(' > '),
+      indicatorName: column.indicatorName || isOfTitle ? name : [...key.parents, name].join(' > '),
       indicatorId: null,
       orgUnitName: column.orgUnitName ?? key.orgUnitName ?? facts.orgUnitName,
       orgUnitId: null,
@@ -203,6 +210,11 @@ export class RecordWriter {
       }))
     }
   }
+}
+
+/** What a table without names of its own is about. */
+function subjectOf(facts: TitleFacts): string {
+  return facts.indicatorName ?? facts.title.split('\n').at(-1) ?? ''
 }
 
 const percent: MeasureUnit = {

@@ -67,7 +67,10 @@ export class KeyResolver {
     const found = candidates(name, parents, unit).flatMap(
       (text) => this.#names.indicator(text) ?? [],
     )
-    return found.find((id) => this.#fits(id, unit)) ?? found[0] ?? null
+    const byWords = parents
+      .slice(-3)
+      .flatMap((parent) => this.#names.indicatorByWords(`${parent} ${name}`) ?? [])
+    return found.find((id) => this.#fits(id, unit)) ?? byWords[0] ?? found[0] ?? null
   }
 
   #fits(id: string, unit: MeasureUnit | null): boolean {
@@ -83,7 +86,7 @@ function candidates(name: string, parents: readonly string[], unit: MeasureUnit 
   const joined = [...parents]
     .reverse()
     .slice(0, 3)
-    .flatMap((parent) => [`${parent} - ${name}`, `${parent} ${name}`, `${parent} tại ${name}`])
+    .flatMap((parent) => withParent(parent, name, unit))
   const isPercent = unit?.dimension === 'percent'
   const growth = isPercent ? [`${name} - tốc độ tăng`, `Tốc độ tăng ${name}`] : []
   return [
@@ -93,6 +96,19 @@ function candidates(name: string, parents: readonly string[], unit: MeasureUnit 
     ...growth,
     ...variants(name),
     ...(bare === name ? [] : [bare]),
+  ]
+}
+
+function withParent(parent: string, name: string, unit: MeasureUnit | null): string[] {
+  const bare = withoutUnitBracket(parent)
+  const bracketed = unit ? [`${bare} (${unit.name})`] : []
+  const isUnitName = readMeasureUnit(name) !== null
+  return [
+    `${parent} - ${name}`,
+    `${parent} ${name}`,
+    `${parent} tại ${name}`,
+    `${bare} - ${name}`,
+    ...(isUnitName ? [`${bare} (${name})`, ...bracketed] : []),
   ]
 }
 
@@ -110,7 +126,25 @@ function variants(name: string): string[] {
     .replace(/^\s*(?:trong đó|gồm|chia ra)\s*:?\s*/iu, '')
     .replace(/\s*(?:đạt|tăng|giảm|là|:)\s*$/iu, '')
     .replace(/^\s*[-+*•–]\s*/u, '')
-  return [...new Set([stripped, stripped.split(/,\s*trong đó/iu)[0] ?? stripped])].filter(
-    (text) => text !== name,
-  )
+  const first = stripped.split(/,\s*trong đó/iu)[0] ?? stripped
+  const spelled = spellOut(first)
+  const withoutTotal = spelled.replace(/^\s*tổng(?: số| cộng)?\s+/iu, '')
+  return [...new Set([stripped, first, spelled, withoutTotal])].filter((text) => text !== name)
+}
+
+const abbreviations: readonly [RegExp, string][] = [
+  [/(?<!\p{L})NSNN(?!\p{L})/gu, 'ngân sách nhà nước'],
+  [/(?<!\p{L})XNK(?!\p{L})/gu, 'xuất nhập khẩu'],
+  [/(?<!\p{L})BHYT(?!\p{L})/gu, 'bảo hiểm y tế'],
+  [/(?<!\p{L})BHXH(?!\p{L})/gu, 'bảo hiểm xã hội'],
+  [/(?<!\p{L})NOXH(?!\p{L})/gu, 'nhà ở xã hội'],
+  [/(?<!\p{L})CCHC(?!\p{L})/gu, 'cải cách hành chính'],
+  [/(?<!\p{L})DN(?!\p{L})/gu, 'doanh nghiệp'],
+  [/(?<!\p{L})VĐT(?!\p{L})/gu, 'vốn đầu tư'],
+  [/(?<!\p{L})ĐTC(?!\p{L})/gu, 'đầu tư công'],
+  [/(?<!\p{L})CN(?!\p{L})/gu, 'công nghiệp'],
+]
+
+function spellOut(name: string): string {
+  return abbreviations.reduce((text, [short, long]) => text.replace(short, long), name)
 }

@@ -20,6 +20,8 @@ export type RowKey = {
   writtenUnit: string | null
   /** True for “Tổng số” and the like: the row adds up the others. */
   isTotal: boolean
+  /** The same among organisational units. */
+  isPlaceTotal: boolean
 }
 
 /** Walks the rows of a table from top to bottom, remembering sections and the cells a blank or a ditto mark repeats. */
@@ -49,13 +51,16 @@ export class RowKeys {
     if (name === '' || isInsideMark(name)) return
     const level = this.#levelOf(row, name, true)
     const hint = this.#readers.period(name)
-    const measure = this.#readers.measure(name)
+    const measure = this.#readers.measure(name)?.measure ?? null
     if (this.#orgUnit && this.#orgUnit.level >= level) this.#orgUnit = null
     if (isUnitLine(name)) this.#unit = this.#readers.unit(name)
     else if (this.#readers.isOrgUnit(name)) this.#orgUnit = { name, level }
     else if (hint && !this.#readers.isIndicator(name)) this.#hint = hint
     else if (measure && !this.#readers.isIndicator(name)) this.#measure = measure
-    else stepInto(this.#path, level, name)
+    else {
+      stepInto(this.#path, level, name)
+      this.#carried(row, 'measure_unit')
+    }
   }
 
   /** The key of a row with values. */
@@ -66,16 +71,33 @@ export class RowKeys {
       this.#orgUnit = null
     const parents = written === '' ? this.#path.map(({ name }) => name) : this.#step(level, written)
     const ownUnit = this.#carried(row, 'measure_unit')
+    const orgUnitName = this.#carried(row, 'org_unit') || this.#orgUnit?.name || null
+    const isPlace = orgUnitName === null && this.#isPlaceName(written)
     return {
-      name: written.trim(),
-      parents,
-      orgUnitName: this.#carried(row, 'org_unit') || this.#orgUnit?.name || null,
+      name: isPlace ? (parents.at(-1) ?? '') : written.trim(),
+      parents: isPlace ? parents.slice(0, -1) : parents,
+      orgUnitName: isPlace ? written.trim() : orgUnitName,
       hint: combineHints(this.#periodOf(row), this.#hint),
-      measure: this.#readers.measure(this.#carried(row, 'measure')) ?? this.#measure,
+      measure: this.#readers.measure(this.#carried(row, 'measure'))?.measure ?? this.#measure,
       unit: this.#readers.unit(ownUnit) ?? this.#unit,
       writtenUnit: ownUnit || null,
       isTotal: isTotalText(written),
+      isPlaceTotal: this.#isPlaceTotal(orgUnitName, written),
     }
+  }
+
+  /** A unit named where indicators stand: its indicator is the section above it. */
+  #isPlaceName(name: string): boolean {
+    return (
+      name !== '' && this.#readers.isOrgUnit(name.trim()) && !this.#readers.isIndicator(name.trim())
+    )
+  }
+
+  /** “Tổng số” among units, or in the only column of text. */
+  #isPlaceTotal(orgUnitName: string | null, name: string): boolean {
+    if (orgUnitName !== null)
+      return isTotalText(orgUnitName) && !this.#readers.isOrgUnit(orgUnitName)
+    return name === '' && this.#columns.org_unit.length > 0
   }
 
   #step(level: number, name: string): string[] {

@@ -18,8 +18,6 @@ export type TableColumn = {
   role: ColumnRole
   measure: ImportMeasure | null
   hint: PeriodHint | null
-  /** True for “cùng kỳ”: the same months a year before those of the table. */
-  isYearBefore: boolean
   unit: MeasureUnit | null
   indicatorName: string | null
   orgUnitName: string | null

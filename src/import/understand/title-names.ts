@@ -6,11 +6,14 @@ const kinds =
 
 /** The ward, commune or city a title names; a ward goes before the city it lies in. null = none, or several wards. */
 export function findOrgUnit(lines: readonly string[], names: NameIndex): string | null {
-  const found = new Set<string>()
-  for (const line of lines) for (const name of namedIn(line, names)) found.add(name)
-  const local = [...found].filter((name) => !/^(?:thanh pho|tp|tinh)/.test(plainText(name)))
+  const found = new Map<string, string>()
+  for (const line of lines)
+    for (const name of namedIn(line, names)) found.set(names.orgUnit(name) ?? name, name)
+  const local = [...found.values()].filter(
+    (name) => !/^(?:thanh pho|tp|tinh)/.test(plainText(name)),
+  )
   if (local.length === 1) return local[0] ?? null
-  return local.length === 0 ? ([...found][0] ?? null) : null
+  return local.length === 0 ? ([...found.values()][0] ?? null) : null
 }
 
 function namedIn(line: string, names: NameIndex): string[] {

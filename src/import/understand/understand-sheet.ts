@@ -10,6 +10,7 @@ import { countShape, type ShapedRow, toShapedRow } from './grid-row.ts'
 import { createNameIndex } from './name-index.ts'
 import { previewOf } from './preview.ts'
 import { QuestionLog } from './question-log.ts'
+import { readCanonical } from './read-canonical.ts'
 import { readTable, type TableReading } from './read-table.ts'
 import { createReaders } from './readers.ts'
 import { KeyResolver } from './resolve-key.ts'
@@ -32,7 +33,7 @@ type Sources = { sheet: Sheet; file: string; catalogue: ImportCatalogue; choices
 
 /** Understands one sheet: its tables, their headers, and every value with what it is a value of. Never throws on bad data. */
 export function understandSheet({ sheet, file, catalogue, choices }: Sources): SheetReading {
-  const rows = corrected(sheet, choices).map(toShapedRow)
+  const plain = corrected(sheet, choices)
   const names = createNameIndex(catalogue, choices.newIndicators)
   const log = new IssueLog()
   const questions = new QuestionLog()
@@ -46,6 +47,9 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
     readers: createReaders(names),
     resolver: new KeyResolver(names, choices),
   }
+  const canonical = choices.headerLines ? null : readCanonical(plain, shared)
+  if (canonical) return canonical
+  const rows = plain.map(toShapedRow)
   const { read, skipped } = chooseTables(findTables(rows, choices))
   const readings: TableReading[] = []
   for (const block of read) readings.push(readTable(block, shared, readings.at(-1)?.facts ?? null))
@@ -88,7 +92,7 @@ function chooseTables(blocks: readonly TableBlock[]): {
   read: TableBlock[]
   skipped: TableBlock[]
 } {
-  const weight = ({ rows }: TableBlock) => rows.reduce((sum, row) => sum + numbers(row), 0)
+  const weight = ({ rows }: TableBlock) => rows.filter(hasNumbers).length
   const weights = blocks.map(weight)
   const main = blocks[weights.indexOf(Math.max(...weights))]
   if (!main) return { read: [], skipped: [] }
@@ -99,8 +103,8 @@ function chooseTables(blocks: readonly TableBlock[]): {
   return { read, skipped }
 }
 
-function numbers(row: ShapedRow): number {
-  return Math.min(countShape(row, 'number'), 20)
+function hasNumbers(row: ShapedRow): boolean {
+  return countShape(row, 'number') > 0
 }
 
 function otherTable({ header, rows }: TableBlock, file: string) {
