@@ -64,10 +64,13 @@ function TopBar({ text, isReady }: { text: Text; isReady: boolean }) {
       <button type="button" className="skip-link" onClick={skipToContent}>
         {text.t('app.skipToContent')}
       </button>
-      <AppHeader path={path} hrefOf={(page) => pageHref(page, selection)}>
+      <AppHeader
+        path={path}
+        hrefOf={(page) => pageHref(page, selection)}
+        settings={<ThemeSelect value={selection.theme} onChange={(theme) => choose({ theme })} />}
+      >
         <PaletteButton isReady={isReady} />
         <LanguageSwitch onChange={(language) => choose({ language })} />
-        <ThemeSelect value={selection.theme} onChange={(theme) => choose({ theme })} />
       </AppHeader>
     </>
   )

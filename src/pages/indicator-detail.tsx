@@ -16,6 +16,7 @@ import {
   useIndicator,
   useTargetWhy,
 } from './indicator-answers.ts'
+import { IndicatorByUnit } from './indicator-by-unit.tsx'
 import { IndicatorView } from './indicator-view.tsx'
 
 type Props = { engine: Engine; indicator: IndicatorRow; indicators: readonly IndicatorRow[] }
@@ -62,7 +63,11 @@ function Ready({ engine, indicator, indicators, answer }: Props & { answer: Indi
     const next = answer.targets.find((row) => String(row.targetId) === targetId)
     if (next) choose(targetChoice(next))
   }
-  return <IndicatorView model={model} why={why} listHref={list} onTarget={onTarget} />
+  const unitsHref = toLinks(selection).toUnits(indicator.indicatorId)
+  const byUnit = indicator.unitCount > 0 && (
+    <IndicatorByUnit engine={engine} indicator={indicator} unitsHref={unitsHref} />
+  )
+  return <IndicatorView {...{ model, why, onTarget, byUnit }} listHref={list} />
 }
 
 function targetChoice({ documentId, orgUnitId, period }: IndicatorTargetRow) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChartFrame } from '../components/charts/chart-frame.tsx'
 import { IndicatorHistoryChart } from '../components/charts/indicator-history-chart.tsx'
 import {
@@ -20,11 +21,21 @@ type Props = {
   why: WhyState
   listHref: string
   onTarget: (targetId: string) => void
+  /** The values of units; null where none reports. */
+  byUnit: ReactNode
 }
 
 /** One indicator drawn from its model alone: renders on a server as in a browser. */
-export function IndicatorView({ model, why, listHref, onTarget }: Props) {
+export function IndicatorView({ model, why, listHref, onTarget, byUnit }: Props) {
   const { t } = useText()
+  if (model.isOnlyByUnit) {
+    return (
+      <article className="indicator">
+        <Head model={model} listHref={listHref} onTarget={onTarget} />
+        {byUnit}
+      </article>
+    )
+  }
   return (
     <article className="indicator">
       <Head model={model} listHref={listHref} onTarget={onTarget} />
@@ -36,6 +47,7 @@ export function IndicatorView({ model, why, listHref, onTarget }: Props) {
         <h2 id="indicator-year">{model.yearHeading}</h2>
         <Year year={model.year} />
       </section>
+      {byUnit}
       <IndicatorTables model={model} why={why} />
     </article>
   )
@@ -46,7 +58,7 @@ function historyHeading({ history }: IndicatorModel, t: ReturnType<typeof useTex
   return t('indicatorPage.history.heading', { first: years[0] ?? '', last: years.at(-1) ?? '' })
 }
 
-function Head({ model, listHref, onTarget }: Omit<Props, 'why'>) {
+function Head({ model, listHref, onTarget }: Omit<Props, 'why' | 'byUnit'>) {
   const { t } = useText()
   const { head, message, target, targetOptions } = model
   return (

@@ -7,6 +7,7 @@ import {
   type PeriodChoice,
   parsePeriodKey,
   periodKey,
+  toDomainOptions,
   toPerimeterOptions,
   toPeriodOptions,
 } from '../view-models/trends-choice.ts'
@@ -18,14 +19,15 @@ type Props = {
   shown: PeriodChoice
 }
 
-/** Chooses the comparison and the perimeter. */
+/** Chooses the comparison, the perimeter and the domain. */
 export function TrendsChoice({ periods, rows, shown }: Props) {
   const text = useText()
   const { t } = text
-  const { orgUnitId } = useSelection()
+  const { orgUnitId, domain } = useSelection()
   const choose = useChoose()
   const { unknown, groups } = toPeriodOptions(periods, shown, text)
   const perimeters = toPerimeterOptions(rows, text)
+  const domains = toDomainOptions(rows, text)
   const perimeter = perimeters.some(({ value }) => value === orgUnitId) ? (orgUnitId ?? '') : ''
   return (
     <search className="scope-bar" aria-label={t('trendsPage.choose.label')}>
@@ -45,6 +47,14 @@ export function TrendsChoice({ periods, rows, shown }: Props) {
           value={perimeter}
           options={[{ value: '', label: t('trendsPage.choose.allPerimeters') }, ...perimeters]}
           onChange={(value) => choose({ orgUnitId: value || null })}
+        />
+      )}
+      {(domains.length > 1 || domain !== null) && (
+        <ChoiceSelect
+          label={t('choose.domain')}
+          value={domains.some(({ value }) => value === domain) ? (domain ?? '') : ''}
+          options={[{ value: '', label: t('choose.allDomains') }, ...domains]}
+          onChange={(value) => choose({ domain: value || null })}
         />
       )}
     </search>

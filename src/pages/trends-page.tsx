@@ -39,9 +39,11 @@ function Trends({ answer, isBusy }: { answer: TrendsAnswer; isBusy: boolean }) {
     const hrefOf = (indicatorId: string) =>
       serializeHash({
         path: `/chi-tieu/${indicatorId}`,
-        selection: { ...selection, orgUnitId: null, period: null, basis: null },
+        selection: { ...selection, orgUnitId: null, domain: null, period: null, basis: null },
       })
-    return toTrendsModel({ ...answer, orgUnitId: selection.orgUnitId, hrefOf, text })
+    const { orgUnitId, domain } = selection
+    const scope = { orgUnitId, domain }
+    return toTrendsModel({ ...answer, ...scope, hrefOf, text })
   }, [answer, selection, text])
   return (
     <>

@@ -87,6 +87,10 @@ export const enIndicator = {
     resolution: 'Resolution',
     other: 'Document',
   },
+  byUnit: {
+    heading: 'By unit',
+    more: 'Choose another block, period or document on the Units page',
+  },
   history: {
     heading: 'Actuals and targets {{first}}–{{last}}',
     when: '{{first}}–{{last}}, full years; actuals, targets of each document',

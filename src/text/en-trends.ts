@@ -17,6 +17,7 @@ export const enTrends = {
     perimeter: 'Perimeter',
     allPerimeters: 'Every perimeter, kept apart',
     perimeterOption: '{{name}} ({{count}})',
+    domainOption: '{{name}} ({{count}})',
   },
   sentence: {
     rose: '{{count}} rose',

@@ -29,9 +29,13 @@ export const enUnits = {
     rule: {
       ratio: 'Ranked by the share reached of each unit’s own target; the bars show that share.',
       variance: 'Ranked by the distance to each unit’s own target.',
+      ratioPoints:
+        'Ranked by the share reached of each unit’s own target; the points show that share.',
+      cut: 'The values are close together: they are points on a cut axis that does not begin at 0.',
       value: 'Ranked by value: place 1 is the best.',
       unordered: 'No direction of this indicator is better, so units are not ranked.',
     },
+    percent: '{{number}}%',
     older: '{{count}} units have a value only for a period before {{period}}: it stands below it.',
     rank: 'Rank',
     unit: 'Unit',

@@ -29,6 +29,7 @@ export const en = {
   },
   nav: {
     label: 'Pages',
+    menu: 'Menu of pages',
     overview: 'Overview',
     indicators: 'Indicators',
     trends: 'Trends',

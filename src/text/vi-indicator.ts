@@ -86,6 +86,7 @@ export const viIndicator = {
     resolution: 'Nghị quyết',
     other: 'Văn bản',
   },
+  byUnit: { heading: 'Theo đơn vị', more: 'Chọn khối, kỳ và văn bản khác ở trang Đơn vị' },
   history: {
     heading: 'Thực hiện và mục tiêu {{first}}–{{last}}',
     when: '{{first}}–{{last}}, cả năm; thực hiện, mục tiêu từng văn bản',

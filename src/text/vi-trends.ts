@@ -17,6 +17,7 @@ export const viTrends = {
     perimeter: 'Địa giới',
     allPerimeters: 'Mọi địa giới, tách riêng',
     perimeterOption: '{{name}} ({{count}})',
+    domainOption: '{{name}} ({{count}})',
   },
   sentence: {
     rose: '{{count}} chỉ tiêu tăng',

@@ -29,9 +29,12 @@ export const viUnits = {
     rule: {
       ratio: 'Xếp theo tỷ lệ đạt so với mục tiêu của chính đơn vị; thanh vẽ theo tỷ lệ đó.',
       variance: 'Xếp theo khoảng cách tới mục tiêu của chính đơn vị.',
+      ratioPoints: 'Xếp theo tỷ lệ đạt so với mục tiêu của chính đơn vị; điểm vẽ theo tỷ lệ đó.',
+      cut: 'Các giá trị sát nhau nên vẽ bằng điểm trên trục cắt, không bắt đầu từ 0.',
       value: 'Xếp theo giá trị: hạng 1 là tốt nhất.',
       unordered: 'Chỉ tiêu không có chiều tốt xấu nên không xếp hạng.',
     },
+    percent: '{{number}} %',
     older: '{{count}} đơn vị mới có số đến kỳ cũ hơn {{period}}: kỳ ghi dưới giá trị.',
     rank: 'Hạng',
     unit: 'Đơn vị',

@@ -25,6 +25,7 @@ export const vi = {
   },
   nav: {
     label: 'Trang',
+    menu: 'Danh mục trang',
     overview: 'Tổng quan',
     indicators: 'Chỉ tiêu',
     trends: 'Xu hướng',

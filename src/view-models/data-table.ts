@@ -28,6 +28,9 @@ export type DataTableCell = {
   tone?: CellTone
   /** A second, smaller line, e.g. the reason why a value is missing. */
   note?: string
+  noteLang?: 'vi'
+  /** Language of the label where it is not the screen's: quotations and titles of papers. */
+  lang?: 'vi'
   /** Draws the shape of the status before the label. */
   icon?: DisplayStatus | 'conflict'
   href?: string

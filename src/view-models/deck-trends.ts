@@ -32,6 +32,7 @@ export function trendsSlides(subject: SlideSubject, context: DeckContext): Slide
     series: answers.series,
     documents: answers.documents,
     orgUnitId: own.length > 0 ? wanted : null,
+    domain: null,
     hrefOf: () => '',
     text,
   }).sections

@@ -46,6 +46,8 @@ export type IndicatorModel = {
   targetsMissing: string
   parts: PartsModel | string
   numbers: DataTableModel
+  /** Only units report it: the city has neither target nor value. */
+  isOnlyByUnit: boolean
 }
 
 export type IndicatorInput = NumbersInput & {
@@ -82,6 +84,7 @@ export function toIndicatorModel(input: IndicatorInput): IndicatorModel {
     ),
     parts: toPartsModel(input.components, input.values, indicator, text) ?? partsMissing(input),
     numbers: toNumbersTable(input),
+    isOnlyByUnit: indicator.unitCount > 0 && targets.length === 0 && input.values.length === 0,
   }
 }
 

@@ -49,7 +49,7 @@ function toCells(target: IndicatorTargetRow, indicator: IndicatorRow, text: Text
     },
     document: { ...plain(paper), note: t('indicatorPage.targets.item_', { item: target.item }) },
     unit: plain(unitName(target, text)),
-    asWritten: { ...plain(target.asWritten), ...(note && { note }) },
+    asWritten: { ...plain(target.asWritten), lang: 'vi' as const, ...(note && { note }) },
     value: {
       label: targetWords(target, indicator, text),
       sortValue: target.aim,

@@ -147,6 +147,8 @@ function toValueRow(row: IndicatorValueRow, index: number, indicator: IndicatorR
       source: {
         label: row.title,
         sortValue: row.title,
+        lang: 'vi' as const,
+        noteLang: 'vi' as const,
         ...(href && { href }),
         ...(row.note && { note: row.note }),
       },

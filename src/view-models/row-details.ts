@@ -5,21 +5,29 @@ import { formatNumber, formatPercent, formatPeriod, withMeasureUnit } from './fo
 import { valueWithUnit } from './row-labels.ts'
 
 /** One labelled paragraph of a row's details. */
-export type DetailLine = { id: string; label: string; lines: string[] }
+export type DetailLine = {
+  id: string
+  label: string
+  lines: string[]
+  /** The line that stands in Vietnamese in every language: words of the paper. */
+  quote: string | null
+}
 
 /** What stands behind a row: phrase of the document, reading, reason, pace, projection, other series, lead, caveat. */
 export function toDetailLines(row: ScorecardRow, paper: string, text: Text): DetailLine[] {
   const { t, language } = text
   const isEnglish = language === 'en'
   const lead = isEnglish ? (row.leadOrgUnitNameEn ?? row.leadOrgUnitName) : row.leadOrgUnitName
+  const quote = t('scorecard.detail.quote', { text: row.asWritten })
   const detail = (id: string, label: string, lines: (string | null)[]): DetailLine => ({
     id,
     label,
+    quote: id === 'as-written' ? quote : null,
     lines: [...new Set(lines.filter((line): line is string => Boolean(line)))],
   })
   return [
     detail('as-written', t('scorecard.detail.asWritten'), [
-      t('scorecard.detail.quote', { text: row.asWritten }),
+      quote,
       t('scorecard.detail.document', { document: paper, item: row.item }),
     ]),
     detail('note', t('scorecard.detail.note'), readingLines(row, text)),

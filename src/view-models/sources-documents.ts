@@ -37,7 +37,10 @@ function documentCells(row: DocumentRow, text: Text) {
   const { language, t } = text
   const href = webAddress(row.url)
   return {
-    title: plain(row.number ? `${row.number} · ${row.title}` : row.title),
+    title: {
+      ...plain(row.number ? `${row.number} · ${row.title}` : row.title),
+      lang: 'vi' as const,
+    },
     kind: plain(documentKindLabel(row.kind, text)),
     publisher: plain(row.publisher ?? ''),
     date: row.issuedOn

@@ -44,7 +44,10 @@ function targetCells(row: ScorecardRow, position: number, text: Text) {
   return {
     indicator: plain(rowName(row, text)),
     item: { label: row.item, sortValue: position },
-    written: plain(text.t('scorecard.detail.quote', { text: row.asWritten })),
+    written: {
+      ...plain(text.t('scorecard.detail.quote', { text: row.asWritten })),
+      lang: 'vi' as const,
+    },
     lower: boundCell(row.lower, row, text),
     upper: boundCell(row.upper, row, text),
     stretch: boundCell(row.stretch, row, text),

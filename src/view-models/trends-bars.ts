@@ -69,7 +69,8 @@ export function domainLabel(domain: string, { t }: Text): string {
   return t(`scorecard.domain.${domainOrder.find((known) => known === domain) ?? 'other'}`)
 }
 
-function domainRank(domain: string): number {
+/** Place of a domain in the usual order; unknown ones last. */
+export function domainRank(domain: string): number {
   const order: readonly string[] = domainOrder
   const rank = order.indexOf(domain)
   return rank === -1 ? domainOrder.length : rank

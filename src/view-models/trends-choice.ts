@@ -1,7 +1,9 @@
 import type { ChangePeriodRow } from '../queries/list-change-periods.ts'
 import type { YearChangeRow } from '../queries/list-year-changes.ts'
 import type { Text } from '../text/translate.ts'
+import { groupBy } from './group-by.ts'
 import { perimeters } from './trends.ts'
+import { domainLabel, domainRank } from './trends-bars.ts'
 import { againstLabel, perimeterName, yearBefore } from './trends-labels.ts'
 
 type Option = { value: string; label: string }
@@ -79,4 +81,17 @@ export function toPerimeterOptions(rows: readonly YearChangeRow[], text: Text): 
     })
     return [{ value: first.orgUnitId, label }]
   })
+}
+
+/** The domains in the rows, in the usual order, each with its count of indicators. */
+export function toDomainOptions(rows: readonly YearChangeRow[], text: Text): Option[] {
+  return [...groupBy(rows, (row) => row.domain)]
+    .sort(([a], [b]) => domainRank(a) - domainRank(b))
+    .map(([domain, members]) => ({
+      value: domain,
+      label: text.t('trendsPage.choose.domainOption', {
+        name: domainLabel(domain, text),
+        count: new Set(members.map((row) => row.indicatorId)).size,
+      }),
+    }))
 }

@@ -41,17 +41,21 @@ export type TrendsInput = {
   documents: readonly DocumentRow[]
   /** A perimeter; anything else shows all of them. */
   orgUnitId: string | null
+  /** One domain; anything the rows do not hold shows all of them. */
+  domain: string | null
   hrefOf: (indicatorId: string) => string
   text: Text
 }
 
 /** The whole page from its rows: one section a perimeter, one scale a kind of change over all of them. */
 export function toTrendsModel(input: TrendsInput): TrendsModel {
-  const { rows, orgUnitId, documents } = input
+  const { rows, orgUnitId, domain, documents } = input
   const scales = toChangeScales(rows)
   const byId = new Map(documents.map((document) => [document.documentId, document]))
   const isKnown = rows.some((row) => row.orgUnitId === orgUnitId)
-  const shown = isKnown ? rows.filter((row) => row.orgUnitId === orgUnitId) : rows
+  const ofUnit = isKnown ? rows.filter((row) => row.orgUnitId === orgUnitId) : rows
+  const isDomainKnown = rows.some((row) => row.domain === domain)
+  const shown = isDomainKnown ? ofUnit.filter((row) => row.domain === domain) : ofUnit
   const sections = perimeters(shown).map((members) =>
     toSection(members, { ...input, documents: byId, scales }),
   )

@@ -2,7 +2,7 @@
 
 import type { Text } from '../text/translate.ts'
 import type { ChartFrameModel, ChartSource } from './chart-frame.ts'
-import { formatPeriod } from './format.ts'
+import { formatNumber, formatPeriod } from './format.ts'
 import { type StatusMark, toStatusMark } from './scorecard-row.ts'
 import type { UnitBlock, UnitContext, UnitEntry, UnitIndicator } from './unit-entry.ts'
 import { unitGapLabel, unitNumberLabel, unitShareLabel } from './unit-labels.ts'
@@ -30,6 +30,9 @@ export type RankingRow = {
   status: StatusMark | null
 }
 
+/** A mark of the axis: `at` in percent of its width. */
+export type RankingTick = { label: string; at: number }
+
 export type RankingModel = {
   headline: string
   note: string
@@ -39,6 +42,8 @@ export type RankingModel = {
   hasDue: boolean
   hasOpen: boolean
   hasActual: boolean
+  /** Marks of an axis that does not begin at zero; null where it does. */
+  axis: RankingTick[] | null
   rows: RankingRow[]
   missing: { title: string; units: { id: string; name: string; href: string }[] } | null
   frame: ChartFrameModel
@@ -66,12 +71,13 @@ export function toRankingModel(input: RankingInput): RankingModel {
   return {
     headline: headlineLabel(ranked, entries, text),
     note,
-    rule: ruleLabel(ranked, indicator, hasTargets, text),
+    rule: ruleLabel({ ranked, indicator, hasTargets, scale, text }),
     older: olderLabel(ranked, latest, text),
     hasTargets,
     hasDue: rows.some((row) => row.bar !== null && row.bar.due !== null),
     hasOpen: rows.some((row) => row.bar?.isOpen),
     hasActual: rows.some((row) => row.bar !== null && !row.bar.isOpen),
+    axis: toAxis(scale, text),
     rows,
     missing:
       missing.length === 0
@@ -131,15 +137,31 @@ function latestPeriod(entries: readonly UnitEntry[]): string | null {
   )
 }
 
-function ruleLabel(
-  ranked: readonly UnitEntry[],
-  indicator: UnitIndicator,
-  hasTargets: boolean,
-  { t }: Text,
-): string {
-  if (!hasTargets) return t(`unitsPage.ranking.rule.${indicator.isOrdered ? 'value' : 'unordered'}`)
-  const isShare = ranked.every((entry) => entry.attainmentRatio !== null)
-  return t(`unitsPage.ranking.rule.${isShare ? 'ratio' : 'variance'}`)
+type RuleInput = {
+  ranked: readonly UnitEntry[]
+  indicator: UnitIndicator
+  hasTargets: boolean
+  scale: RankingScale
+  text: Text
+}
+
+function ruleLabel({ ranked, indicator, hasTargets, scale, text: { t } }: RuleInput): string {
+  const cut = scale.cutTicks ? ` ${t('unitsPage.ranking.rule.cut')}` : ''
+  if (!hasTargets)
+    return t(`unitsPage.ranking.rule.${indicator.isOrdered ? 'value' : 'unordered'}`) + cut
+  if (!ranked.every((entry) => entry.attainmentRatio !== null))
+    return t('unitsPage.ranking.rule.variance') + cut
+  return t(`unitsPage.ranking.rule.${scale.cutTicks ? 'ratioPoints' : 'ratio'}`) + cut
+}
+
+function toAxis({ kind, min, max, cutTicks }: RankingScale, { t, language }: Text) {
+  if (cutTicks === null) return null
+  return cutTicks.map((tick) => {
+    const isShare = kind === 'share'
+    const number = formatNumber(isShare ? tick * 100 : tick, language, { decimals: 2 })
+    const label = isShare ? t('unitsPage.ranking.percent', { number }) : number
+    return { label, at: ((tick - min) / (max - min)) * 100 }
+  })
 }
 
 function olderLabel(

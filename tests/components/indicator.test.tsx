@@ -160,6 +160,7 @@ function render(language: 'vi' | 'en', change: Partial<IndicatorInput>): string 
   const model = toIndicatorModel({ ...nothing, ...change, text })
   const view = (
     <IndicatorView
+      byUnit={null}
       model={model}
       why={{ state: 'loading' }}
       listHref="#/chi-tieu"

@@ -10,7 +10,15 @@ import { trendsRows } from '../fixtures/trends-rows.ts'
 function render(language: Language, rows: YearChangeRow[] = trendsRows): string {
   const text = createTranslator(language)
   const hrefOf = (id: string) => `#/chi-tieu/${id}`
-  const model = toTrendsModel({ rows, series: [], documents: [], orgUnitId: null, hrefOf, text })
+  const model = toTrendsModel({
+    rows,
+    series: [],
+    documents: [],
+    orgUnitId: null,
+    domain: null,
+    hrefOf,
+    text,
+  })
   return renderToString(
     <TextContext value={text}>
       <TrendsView model={model} />

@@ -17,9 +17,14 @@ import { targetOnly, trendsRows, yearChange } from '../fixtures/trends-rows.ts'
 const text = createTranslator('vi')
 const plain = (label: string) => label.replaceAll('\u00a0', ' ')
 
-function model(rows = trendsRows, orgUnitId: string | null = null, series: AnnualSeriesRow[] = []) {
+function model(
+  rows = trendsRows,
+  orgUnitId: string | null = null,
+  series: AnnualSeriesRow[] = [],
+  domain: string | null = null,
+) {
   const hrefOf = (id: string) => `#/chi-tieu/${id}`
-  return toTrendsModel({ rows, series, documents: [], orgUnitId, hrefOf, text })
+  return toTrendsModel({ rows, series, documents: [], orgUnitId, domain, hrefOf, text })
 }
 
 function lanesOf(indicatorId: string, rows = trendsRows) {

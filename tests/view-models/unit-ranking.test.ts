@@ -36,6 +36,24 @@ describe(toRankingModel, () => {
     expect(model.headline).toBe('Mới có Phường Hồng Bàng có số liệu trong khối.')
   })
 
+  test('draws values close together as points on a cut axis that says so, far ones as bars from zero', () => {
+    const close = ofValues([
+      valueRow({ value: 95.8, blockRank: 1 }),
+      valueRow({ orgUnitId: '2', value: 91.2, blockRank: 2 }),
+    ])
+    const [first, second] = close.rows.map((row) => row.bar)
+    expect(first?.zero).toBeNull()
+    expect((first?.point ?? 0) - (second?.point ?? 0)).toBeGreaterThan(30)
+    expect(close.axis?.map(({ label }) => label)).toEqual(['90', '92', '94', '96'])
+    expect(close.rule).toContain('trục cắt')
+    const far = ofValues([
+      valueRow({ value: 95.8, blockRank: 1 }),
+      valueRow({ orgUnitId: '2', value: 40, blockRank: 2 }),
+    ])
+    expect(far.axis).toBeNull()
+    expect(far.rows[0]?.bar).toMatchObject({ zero: 0, start: 0, point: null })
+  })
+
   test('keeps a shared rank and says that units share it', () => {
     const model = ofValues([
       valueRow({ value: 95.8, blockRank: 1 }),

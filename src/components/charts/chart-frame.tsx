@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { ChartFrameModel, ChartSource } from '../../view-models/chart-frame.ts'
 import type { DataTableTools } from '../../view-models/data-table.ts'
 import { DataTable } from '../tables/data-table.tsx'
@@ -29,8 +29,18 @@ export function ChartFrame(props: Props) {
   const { who, what, when } = model.title
   const isChartShown = !isTableOpen || tablePlace === 'below'
   const Heading = `h${headingLevel}` as const
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isTableKey(event)) return
+    event.preventDefault()
+    setTableOpen(!isTableOpen)
+  }
   return (
-    <figure className="chart-frame" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
+    <figure
+      className="chart-frame"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onKeyDown={onKeyDown}
+    >
       <figcaption>
         {model.message && <p className="chart-message">{model.message}</p>}
         <Heading className="chart-title" id={`${id}-title`}>
@@ -52,10 +62,12 @@ export function ChartFrame(props: Props) {
           type="button"
           className="button button-quiet chart-table-toggle"
           aria-expanded={isTableOpen}
+          aria-keyshortcuts="B"
           aria-controls={`${id}-table`}
           onClick={() => setTableOpen(!isTableOpen)}
         >
           {t(isTableOpen ? 'table.chart.hide' : 'table.chart.show')}
+          <span className="key-hint" data-key="B" />
         </button>
       </div>
       <div id={`${id}-table`} className="chart-table" hidden={!isTableOpen}>
@@ -70,6 +82,12 @@ export function ChartFrame(props: Props) {
       </div>
     </figure>
   )
+}
+
+/** B for `bảng`, as long as nothing is being typed. */
+function isTableKey({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isTyping = target instanceof Element && target.closest('input, textarea, select') !== null
+  return key.toLowerCase() === 'b' && !ctrlKey && !metaKey && !altKey && !isTyping
 }
 
 function Sources({ sources }: { sources: readonly ChartSource[] }) {

@@ -9,20 +9,26 @@ import { ChartLegend } from './chart-legend.tsx'
 import { type LegendEntry, ScenarioLegend } from './scenario-legend.tsx'
 import { em } from './svg-length.ts'
 
-type Props = { model: RankingModel; tools: DataTableTools }
+type Props = {
+  model: RankingModel
+  tools: DataTableTools
+  /** Level of the title among the page's headings. */
+  headingLevel?: 2 | 3
+}
 
 /** Longer rankings open at both ends: who leads and who trails. */
 const longest = 24
 const shownAtEnds = 10
 
 /** Units of one block from the best down; those without a value stand last, unranked. */
-export function UnitRanking({ model, tools }: Props) {
+export function UnitRanking({ model, tools, headingLevel = 2 }: Props) {
   const { rows, missing } = model
   const [isWhole, setWhole] = useState(rows.length <= longest)
   return (
     <ChartFrame
       model={model.frame}
       tools={tools}
+      headingLevel={headingLevel}
       legend={hasLegend(model) && <Legend model={model} />}
     >
       <p className="ranking-note">
@@ -30,7 +36,7 @@ export function UnitRanking({ model, tools }: Props) {
       </p>
       {rows.length > 0 && (
         <div className="ranking" data-targets={model.hasTargets || undefined}>
-          <RankingHead hasTargets={model.hasTargets} />
+          <RankingHead model={model} />
           <RankingList rows={isWhole ? rows : rows.slice(0, shownAtEnds)} />
           {!isWhole && (
             <>
@@ -52,13 +58,13 @@ function MoreLabel({ count }: { count: number }) {
   return t('unitsPage.ranking.showAll', { count })
 }
 
-function RankingHead({ hasTargets }: { hasTargets: boolean }) {
+function RankingHead({ model: { hasTargets, axis } }: { model: RankingModel }) {
   const { t } = useText()
   return (
     <div className="ranking-row ranking-head" aria-hidden="true">
       <span className="ranking-rank">{t('unitsPage.ranking.rank')}</span>
       <span className="ranking-name">{t('unitsPage.ranking.unit')}</span>
-      <span className="ranking-chart" />
+      <span className="ranking-chart">{axis && <CutAxis axis={axis} />}</span>
       <span className="ranking-value">{t('unitsPage.ranking.value')}</span>
       {hasTargets && (
         <>
@@ -68,6 +74,19 @@ function RankingHead({ hasTargets }: { hasTargets: boolean }) {
         </>
       )}
     </div>
+  )
+}
+
+/** The marks of an axis without zero; the torn line at its left end says so. */
+function CutAxis({ axis }: { axis: NonNullable<RankingModel['axis']> }) {
+  return (
+    <span className="ranking-axis">
+      {axis.map(({ label, at }) => (
+        <span key={label} style={{ left: `${at}%` }}>
+          {label}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -122,7 +141,11 @@ function Bar({ bar }: { bar: RankingBar }) {
   const end = bar.start + bar.width
   return (
     <svg className="ranking-bar" aria-hidden="true" focusable="false">
-      <line className="ranking-base" x1={`${bar.zero}%`} x2={`${bar.zero}%`} y1="0" y2="100%" />
+      {bar.zero === null ? (
+        <line className="ranking-track" x1="0" x2="100%" y1={em(10)} y2={em(10)} />
+      ) : (
+        <line className="ranking-base" x1={`${bar.zero}%`} x2={`${bar.zero}%`} y1="0" y2="100%" />
+      )}
       {bar.point === null ? (
         <rect
           className={bar.isOpen ? 'bullet-open' : 'bullet-actual'}
@@ -132,7 +155,12 @@ function Bar({ bar }: { bar: RankingBar }) {
           height={em(12)}
         />
       ) : (
-        <circle className="bullet-actual" cx={`${bar.point}%`} cy={em(10)} r={em(5)} />
+        <circle
+          className={bar.isOpen ? 'ranking-open' : 'bullet-actual'}
+          cx={`${bar.point}%`}
+          cy={em(10)}
+          r={em(5)}
+        />
       )}
       {bar.isCut && (
         <line
@@ -178,8 +206,9 @@ function hasLegend({ rows, hasTargets }: RankingModel): boolean {
 function Legend({ model }: { model: RankingModel }) {
   if (model.hasTargets) {
     const shows = { stretch: false, range: false, expected: model.hasDue, projection: false }
-    return <ChartLegend shows={shows} />
+    return <ChartLegend shows={shows} shape={model.axis ? 'point' : 'bar'} />
   }
+  if (model.axis) return null
   const entries: LegendEntry[] = [
     ...(model.hasActual ? [{ scenario: 'actual', shape: 'bar' } as const] : []),
     ...(model.hasOpen ? [{ scenario: 'estimate', shape: 'bar' } as const] : []),

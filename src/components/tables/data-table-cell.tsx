@@ -16,7 +16,11 @@ export function DataTableCellContent({ column, cell, open }: Props) {
   return (
     <>
       <Label column={column} cell={cell} open={open} />
-      {cell.note && <span className="data-table-note">{cell.note}</span>}
+      {cell.note && (
+        <span className="data-table-note" lang={cell.noteLang}>
+          {cell.note}
+        </span>
+      )}
     </>
   )
 }
@@ -30,7 +34,11 @@ function Label({ column, cell, open }: Props & { cell: DataTableCell }) {
       {cell.label}
     </span>
   ) : (
-    <span data-tone={cell.tone} data-strong={column.kind === 'status' || undefined}>
+    <span
+      lang={cell.lang}
+      data-tone={cell.tone}
+      data-strong={column.kind === 'status' || undefined}
+    >
       {cell.label}
     </span>
   )

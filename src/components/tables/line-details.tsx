@@ -17,7 +17,9 @@ export function LineDetails({ line, why }: Props) {
                 <div key={detail.id} data-detail={detail.id}>
                   <dt>{detail.label}</dt>
                   {detail.lines.map((text) => (
-                    <dd key={text}>{text}</dd>
+                    <dd key={text} lang={text === detail.quote ? 'vi' : undefined}>
+                      {text}
+                    </dd>
                   ))}
                 </div>
               ))}

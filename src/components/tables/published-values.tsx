@@ -32,7 +32,11 @@ export function PublishedValues({ values, verdict, rule }: Props) {
               <ValueSource value={value} />{' '}
               {[value.publisher, value.date].filter(Boolean).join(', ')}
             </span>
-            {value.note && <span className="values-note">{value.note}</span>}
+            {value.note && (
+              <span className="values-note" lang="vi">
+                {value.note}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -43,10 +47,10 @@ export function PublishedValues({ values, verdict, rule }: Props) {
 
 function ValueSource({ value }: { value: PublishedValue }) {
   const { t } = useText()
-  if (!value.href) return <span>{value.title}</span>
+  if (!value.href) return <span lang="vi">{value.title}</span>
   return (
     <a href={value.href} target="_blank" rel="noreferrer noopener">
-      {value.title}
+      <span lang="vi">{value.title}</span>
       <span className="visually-hidden"> {t('scorecard.detail.opensNewTab')}</span>
     </a>
   )
