@@ -62,7 +62,14 @@ function typeOf(path: string): string {
 export default defineConfig({
   base: './',
   plugins: [react(), publishedData(), sampleData(), VitePWA(offlineOptions), contentPolicyTag()],
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', port: 4173 },
   test: {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { LanguageSwitch } from './components/controls/language-switch.tsx'
 import { ThemeSelect } from './components/controls/theme-select.tsx'
 import { AppFooter } from './components/ui/app-footer.tsx'
@@ -16,24 +16,29 @@ import { Opening } from './pages/opening.tsx'
 import { PageRoutes } from './pages/page-routes.tsx'
 import { type DashboardState, useDashboard } from './pages/use-dashboard.ts'
 import { useOffline } from './pages/use-offline.ts'
+import { useWords } from './pages/use-words.ts'
 import { openingView, type Selection, serializeHash } from './state/selection.ts'
 import { useChoose, useHashPath, useSelection } from './state/selection-context.ts'
-import { createTranslator, type Language, type Text } from './text/translate.ts'
+import type { Language, Text } from './text/translate.ts'
 import { toFooterLines } from './view-models/footer.ts'
 import { toIssueBanner } from './view-models/issue-list.ts'
 
-type Props = { open: OpenDashboard }
+type Props = {
+  open: OpenDashboard
+  /** Words of the language the page opens in. */
+  words: Text
+}
 
 /** The shell around every page: words, theme, header, state of the data, footer. */
-export function App({ open }: Props) {
+export function App({ open, words }: Props) {
   const selection = useSelection()
   const { language, theme, isSample } = selection
   const choose = useChoose()
   const dashboard = useDashboard(open, isSample ? 'sample' : 'data')
   const offline = useOffline(dashboard.state === 'ready')
   const hasSampleData = isSample || countOfSamples(dashboard) > 0
-  const text = useMemo(() => createTranslator(language), [language])
-  useDocumentAttributes(language, theme)
+  const { text, error: wordsError } = useWords(language, words)
+  useDocumentAttributes(text.language, theme)
   useFreshPage()
   return (
     <TextContext value={text}>
@@ -43,7 +48,11 @@ export function App({ open }: Props) {
       )}
       <main id="noi-dung" tabIndex={-1}>
         <ErrorBoundary fallback={(error) => <BrokenPage error={error} text={text} />}>
-          <Content dashboard={dashboard} text={text} isSample={hasSampleData} />
+          {wordsError ? (
+            <BrokenPage error={wordsError} text={text} />
+          ) : (
+            <Content dashboard={dashboard} text={text} isSample={hasSampleData} />
+          )}
         </ErrorBoundary>
       </main>
       {offline.takeOver && <UpdateNotice onTakeOver={offline.takeOver} />}

@@ -43,7 +43,6 @@ const packageHomes: Record<string, string[]> = {
   hucre: ['import/read', 'export'],
   '@duckdb/duckdb-wasm': ['database'],
   '@uwdata/flechette': ['database'],
-  i18next: ['text'],
   idb: ['storage'],
   zustand: ['state'],
   wouter: ['state', 'pages', '.'],

@@ -1,24 +1,29 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import { useHashPath } from '../state/selection-context.ts'
+import { CommandPalette } from './command-palette.tsx'
 import type { Dashboard } from './dashboard.ts'
+import { lazyPage } from './lazy-page.ts'
 import { ScorecardPage } from './scorecard-page.tsx'
 
 type Props = { dashboard: Dashboard; isSample: boolean }
 
-// Only the overview comes with the first load; charts and tables are fetched with the page that draws them.
-const IndicatorPage = lazy(async () => ({
+// Only the overview comes with the first load; charts, tables and words are fetched with the page that shows them.
+const IndicatorPage = lazyPage(['indicatorPage', 'table'], async () => ({
   default: (await import('./indicator-page.tsx')).IndicatorPage,
 }))
-const TrendsPage = lazy(async () => ({ default: (await import('./trends-page.tsx')).TrendsPage }))
-const UnitsPage = lazy(async () => ({ default: (await import('./units-page.tsx')).UnitsPage }))
-const UnitPage = lazy(async () => ({ default: (await import('./unit-page.tsx')).UnitPage }))
-const CommandPalette = lazy(async () => ({
-  default: (await import('./command-palette.tsx')).CommandPalette,
+const TrendsPage = lazyPage(['trendsPage', 'table'], async () => ({
+  default: (await import('./trends-page.tsx')).TrendsPage,
 }))
-const SourcesPage = lazy(async () => ({
+const UnitsPage = lazyPage(['unitsPage', 'table'], async () => ({
+  default: (await import('./units-page.tsx')).UnitsPage,
+}))
+const UnitPage = lazyPage(['unitsPage', 'table'], async () => ({
+  default: (await import('./unit-page.tsx')).UnitPage,
+}))
+const SourcesPage = lazyPage(['sourcesPage', 'table', 'issues'], async () => ({
   default: (await import('./sources-page.tsx')).SourcesPage,
 }))
 
@@ -28,9 +33,7 @@ export function PageRoutes({ dashboard: { engine, issues, counts }, isSample }: 
   const given = { engine, isSample }
   return (
     <Suspense fallback={<LoadingScorecard label={t('loading.page')} share={null} />}>
-      <Suspense fallback={null}>
-        <CommandPalette {...given} />
-      </Suspense>
+      <CommandPalette {...given} />
       <Router hook={useHashPath}>
         <Switch>
           <Route path="/chi-tieu">

@@ -44,7 +44,7 @@ export function SourcesPage({ engine, issues, isSample, counts, today = browserT
   return (
     <div className="sources">
       <header className="sources-head">
-        <h1>{t('sourcesPage.title')}</h1>
+        <h1>{t('nav.sourcesTitle')}</h1>
         <p>{t('sourcesPage.lead')}</p>
       </header>
       <SourcesContents sections={sections} />
@@ -74,7 +74,7 @@ function DocumentSections({ engine, documents, today }: SectionProps) {
 function usePageTitle(isSample: boolean) {
   const { t } = useText()
   useEffect(() => {
-    const title = `${t('sourcesPage.title')} · ${t('app.name')}`
+    const title = `${t('nav.sourcesTitle')} · ${t('app.name')}`
     const mark = t('sample.mark')
     document.title = isSample ? t('sample.title', { mark, title }) : title
   }, [t, isSample])

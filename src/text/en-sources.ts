@@ -1,6 +1,5 @@
-/** Words of the page sources & method and of the command palette, English. Long because every rule of the method is a sentence here. */
+/** Words of the page sources & method, English. Long because every rule of the method is a sentence here. */
 export const enSources = {
-  title: 'Sources & method',
   lead: 'Every document that sets targets, every reporting deadline, every source of figures and every formula behind the numbers of this site.',
   contents: 'Contents',
   loading: 'Reading the sources',
@@ -307,27 +306,5 @@ export const enSources = {
     file: '{{file}}: {{count}} to look at',
     counts: 'Rows of each file',
     column: { file: 'File', rows: 'Rows', accepted: 'Usable', rejected: 'Dropped' },
-  },
-  palette: {
-    button: 'Find…',
-    shortcut: 'Ctrl K',
-    title: 'Find an indicator, unit, document or page',
-    close: 'Close',
-    loading: 'Reading the lists…',
-    failed: 'The lists could not be read; only pages can be found.',
-    retry: 'Try again',
-    none: 'Nothing matches “{{query}}”.',
-    count: 'Results: {{count}}',
-    keys: 'Arrows to choose, Enter to open, Esc to close',
-    kind: { page: 'Page', indicator: 'Indicator', unit: 'Unit', document: 'Documents and sources' },
-    leads: {
-      page: 'open the page',
-      indicator: 'indicator page',
-      unit: 'unit page',
-      scorecard: 'scorecard',
-      source: 'source of figures',
-      trends: 'trends',
-    },
-    noteOf: '{{note}} · {{leads}}',
   },
 } as const

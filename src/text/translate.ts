@@ -1,9 +1,7 @@
-import { createInstance } from 'i18next'
 import { en } from './en.ts'
+import { fillWords } from './fill-words.ts'
+import type { languages } from './languages.ts'
 import { vi } from './vi.ts'
-
-/** The languages of the interface; Vietnamese is the default. */
-export const languages = ['vi', 'en'] as const
 
 export type Language = (typeof languages)[number]
 
@@ -19,19 +17,8 @@ export type Translate = (key: TextKey, values?: Record<string, string | number>)
 /** The words of one language: handed to view models and, through a context, to components. */
 export type Text = { language: Language; t: Translate }
 
-const resources = { vi: { translation: vi }, en: { translation: en } }
-
-/** Opens the words of one language. Interpolation does not escape: React does. */
+/** All words of one language at once, for the command line, the first view and tests; the page has `openWords`. */
 export function createTranslator(language: Language): Text {
-  const instance = createInstance()
-  void instance.init({
-    lng: language,
-    fallbackLng: false,
-    resources,
-    initAsync: false,
-    nsSeparator: false,
-    showSupportNotice: false,
-    interpolation: { escapeValue: false },
-  })
-  return { language, t: (key, values) => instance.t(key, values ?? {}) }
+  const words = { vi, en }[language]
+  return { language, t: (key, values) => fillWords(words, key, values) }
 }

@@ -1,6 +1,5 @@
-/** Words of the page sources & method and of the command palette, Vietnamese. Long because every rule of the method is a sentence here. */
+/** Words of the page sources & method, Vietnamese. Long because every rule of the method is a sentence here. */
 export const viSources = {
-  title: 'Nguồn & phương pháp',
   lead: 'Mọi văn bản giao chỉ tiêu, mọi hạn báo cáo, mọi nguồn số liệu và mọi công thức phía sau các con số của trang này.',
   contents: 'Mục lục',
   loading: 'Đang đọc nguồn số liệu',
@@ -304,27 +303,5 @@ export const viSources = {
     file: '{{file}}: {{count}} điều cần xem',
     counts: 'Số dòng từng tệp',
     column: { file: 'Tệp', rows: 'Số dòng', accepted: 'Dùng được', rejected: 'Bị loại' },
-  },
-  palette: {
-    button: 'Tìm…',
-    shortcut: 'Ctrl K',
-    title: 'Tìm chỉ tiêu, đơn vị, văn bản, trang',
-    close: 'Đóng',
-    loading: 'Đang đọc danh mục…',
-    failed: 'Chưa đọc được danh mục; chỉ tìm được trang.',
-    retry: 'Thử lại',
-    none: 'Không có kết quả nào khớp “{{query}}”.',
-    count: '{{count}} kết quả',
-    keys: 'Mũi tên để chọn, Enter để mở, Esc để đóng',
-    kind: { page: 'Trang', indicator: 'Chỉ tiêu', unit: 'Đơn vị', document: 'Văn bản và nguồn' },
-    leads: {
-      page: 'mở trang',
-      indicator: 'trang chỉ tiêu',
-      unit: 'trang đơn vị',
-      scorecard: 'bảng chỉ tiêu',
-      source: 'nguồn số liệu',
-      trends: 'xu hướng',
-    },
-    noteOf: '{{note}} · {{leads}}',
   },
 } as const

@@ -45,8 +45,8 @@ export function toPageEntries(link: PaletteLink, { t }: Text): PaletteEntry[] {
     entry({
       kind: 'page',
       key: page,
-      label: page === 'sources' ? t('sourcesPage.title') : t(`nav.${page}`),
-      note: t('sourcesPage.palette.leads.page'),
+      label: page === 'sources' ? t('nav.sourcesTitle') : t(`nav.${page}`),
+      note: t('palette.leads.page'),
       href: link(path),
       isSuggested: true,
     }),
@@ -61,7 +61,7 @@ function indicatorEntry(row: IndicatorRow, link: PaletteLink, { t, language }: T
     label: isEnglish ? row.nameEn : row.nameVi,
     note: noted(
       row.measureUnit && measureUnitLabel(row.measureUnit, language),
-      t('sourcesPage.palette.leads.indicator'),
+      t('palette.leads.indicator'),
       t,
     ),
     href: link(`/chi-tieu/${encodeURIComponent(row.indicatorId)}`),
@@ -82,7 +82,7 @@ function unitEntry(row: OrgUnitRow, link: PaletteLink, { t, language }: Text): P
     kind: 'unit',
     key: row.orgUnitId,
     label: (language === 'en' ? row.nameEn : null) ?? row.name,
-    note: noted(t(`unit.block.${block}`), t(`sourcesPage.palette.leads.${leads}`), t),
+    note: noted(t(`unit.block.${block}`), t(`palette.leads.${leads}`), t),
     href: link(path[leads], leads === 'unit' ? {} : { orgUnitId: row.orgUnitId }),
     names: [row.name, row.nameEn ?? ''],
     aliases: splitAliases(row.aliases),
@@ -93,7 +93,7 @@ function documentEntry(row: DocumentRow, link: PaletteLink, text: Text): Palette
   const { t } = text
   const { documentId } = row
   const setsTargets = row.targetCount > 0
-  const leads = t(`sourcesPage.palette.leads.${setsTargets ? 'scorecard' : 'source'}`)
+  const leads = t(`palette.leads.${setsTargets ? 'scorecard' : 'source'}`)
   const kind = setsTargets ? documentDateLabel(row, text) : documentKindLabel(row.kind, text)
   return entry({
     kind: 'document',
@@ -134,7 +134,7 @@ function entry({
 }
 
 function noted(note: string | null, leads: string, t: Text['t']): string {
-  return note ? t('sourcesPage.palette.noteOf', { note, leads }) : leads
+  return note ? t('palette.noteOf', { note, leads }) : leads
 }
 
 function splitAliases(aliases: string | null): string[] {

@@ -1,4 +1,5 @@
-import { type Language, languages } from '../../text/translate.ts'
+import { languages } from '../../text/languages.ts'
+import type { Language } from '../../text/translate.ts'
 import { useText } from '../ui/text-context.ts'
 
 type Props = { onChange: (language: Language) => void }

@@ -16,10 +16,10 @@ export function PaletteButton({ isReady }: Props) {
       disabled={!isReady}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
-      title={t('sourcesPage.palette.title')}
+      title={t('palette.title')}
       onClick={openPalette}
     >
-      {t('sourcesPage.palette.button')} <kbd>{t('sourcesPage.palette.shortcut')}</kbd>
+      {t('palette.button')} <kbd>{t('palette.shortcut')}</kbd>
     </button>
   )
 }

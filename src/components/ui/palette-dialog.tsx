@@ -49,7 +49,7 @@ export function PaletteDialog(props: Props) {
     <dialog
       ref={dialog}
       className="palette"
-      aria-label={t('sourcesPage.palette.title')}
+      aria-label={t('palette.title')}
       onClose={() => dialog.current?.open || onClose()}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
@@ -57,20 +57,20 @@ export function PaletteDialog(props: Props) {
         <div className="palette-field">
           <input
             role="combobox"
-            aria-label={t('sourcesPage.palette.title')}
+            aria-label={t('palette.title')}
             aria-expanded={count > 0}
             aria-controls={`${id}-list`}
             aria-autocomplete="list"
             aria-activedescendant={activeId ?? undefined}
             autoComplete="off"
             spellCheck={false}
-            placeholder={t('sourcesPage.palette.title')}
+            placeholder={t('palette.title')}
             value={typed}
             onChange={(event) => onType(event.target.value)}
             onKeyDown={onKeyDown}
           />
           <button type="button" className="button button-quiet" onClick={onClose}>
-            {t('sourcesPage.palette.close')}
+            {t('palette.close')}
           </button>
         </div>
         {children}
@@ -78,11 +78,11 @@ export function PaletteDialog(props: Props) {
         <p className="palette-foot">
           <span role="status">
             {count === 0 && typed.trim()
-              ? t('sourcesPage.palette.none', { query: typed.trim() })
-              : t('sourcesPage.palette.count', { count })}
+              ? t('palette.none', { query: typed.trim() })
+              : t('palette.count', { count })}
           </span>
           <span className="palette-keys" aria-hidden="true">
-            {t('sourcesPage.palette.keys')}
+            {t('palette.keys')}
           </span>
         </p>
       </div>

@@ -16,15 +16,15 @@ export function PaletteList({ id, groups, active, onChoose }: Props) {
       id={`${id}-list`}
       role="listbox"
       className="palette-list"
-      aria-label={t('sourcesPage.palette.title')}
+      aria-label={t('palette.title')}
       tabIndex={-1}
       onPointerDown={(event) => event.preventDefault()}
     >
       {groups.map(({ kind, entries }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand inside a listbox.
-        <div key={kind} role="group" aria-label={t(`sourcesPage.palette.kind.${kind}`)}>
+        <div key={kind} role="group" aria-label={t(`palette.kind.${kind}`)}>
           <p className="palette-kind" aria-hidden="true">
-            {t(`sourcesPage.palette.kind.${kind}`)}
+            {t(`palette.kind.${kind}`)}
           </p>
           {entries.map((entry) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option.

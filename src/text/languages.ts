@@ -1,0 +1,2 @@
+/** The languages of the interface; Vietnamese is the default. */
+export const languages = ['vi', 'en'] as const
