@@ -11,7 +11,7 @@ import { ScorecardPage } from './scorecard-page.tsx'
 type Props = { dashboard: Dashboard; isSample: boolean }
 
 // Only the overview comes with the first load; charts, tables and words are fetched with the page that shows them.
-const IndicatorPage = lazyPage(['indicatorPage', 'table'], async () => ({
+const IndicatorPage = lazyPage(['indicatorPage', 'unitsPage', 'table'], async () => ({
   default: (await import('./indicator-page.tsx')).IndicatorPage,
 }))
 const TrendsPage = lazyPage(['trendsPage', 'table'], async () => ({
