@@ -57,7 +57,10 @@ function withoutAsides(text: string): string {
 
 /** `5/34` in a column of places is the place 5. */
 function placeOnly(text: string, { accumulation, measureUnit }: NumberEvidence): string {
-  const isPlace = accumulation === 'rank' || measureUnit?.dimension === 'place'
+  const isPlace =
+    accumulation === 'rank' ||
+    measureUnit?.dimension === 'place' ||
+    /(?<!\p{L})(?:thứ|hạng)(?: \p{L}+)? \d{1,3} ?\//u.test(text)
   return isPlace ? text.replace(/(\d{1,3}) ?\/ ?\d{1,3}(?!\d)/, '$1') : text
 }
 

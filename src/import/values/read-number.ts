@@ -2,6 +2,7 @@ import { foldSpelling } from '../../domain/fold-name.ts'
 import { isDateText, isDaySerial } from './date-in-number.ts'
 import { readMissing } from './missing-sign.ts'
 import type { NumberEvidence, NumberReading } from './number-reading.ts'
+import { takeMeasureUnit } from './read-measure-unit.ts'
 import { readNumberPhrase } from './read-number-phrase.ts'
 import { settleNumber } from './settle-number.ts'
 
@@ -25,6 +26,8 @@ export function readNumber(text: string, evidence: NumberEvidence = {}): NumberR
 /** Footnote marks after a number: `12,5 (1)`, `12,5¹`, `12,5*`, `12,5 (p)`. */
 function withoutFootnote(folded: string): string {
   return folded
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/^(-?)(us\$|\$) ?(?=\d)(.*)$/, (_, sign, __, digits) => `${sign}${digits} usd`)
     .replace(/^[*']+(?=[\d(<>≤≥~+-])/, '')
     .replace(/(?<=[\d%\p{L})]) ?(?:(?:\((?:\d{1,2}|\*{1,3}|[a-z])\)|\[\d{1,2}\]|\*) ?)+$/u, '')
     .replace(/(?<=\d ?%?)[\u00B9\u00B2\u00B3\u2070-\u2079]+(?=$| )/g, '')
@@ -35,15 +38,27 @@ function withoutFootnote(folded: string): string {
 const notFinite =
   /^[+-]?(?:nan|inf|infinity|∞)$|(?:^|[^\p{L}\d])0x[\da-f]+|\d ?e ?[+-]?\d+(?:$|[^\p{L}])/u
 const fraction = /[½¼¾⅓⅔⅛⅜⅝⅞]|^\d+ \d\/\d+$/
+/** Doubled marks and signs, two bounds at once, a tolerance, letters grown onto digits. */
+const broken =
+  /\d[.,]{2,}\d|[.,]{2}\d|^[-+] ?[-+]|[<>≤≥].*[<>≤≥]|\d ?± ?\d|^[-+]?[\d.,]+\p{L}{2,}\d|^[-+]?[\d.,]*\d[a-z]{3,}$/u
 
 function refusal(folded: string, evidence: NumberEvidence): NumberReading | null {
-  if (notFinite.test(folded) || fraction.test(folded))
+  if (notFinite.test(folded) || fraction.test(folded) || isBroken(folded))
     return { kind: 'fault', code: 'not-a-number' }
   if (isDateText(folded)) return { kind: 'fault', code: 'date-in-number' }
   if (isDaySerial(folded) && isSmallUnit(evidence)) return { kind: 'fault', code: 'date-in-number' }
   if (/^[-+]?[\d.,]+ ?(?:tr|k|m|b|t)\.?$/.test(folded))
     return { kind: 'fault', code: 'unit-unclear' }
   return null
+}
+
+function isBroken(folded: string): boolean {
+  const isOneWord =
+    /^\S+$/.test(folded) && takeMeasureUnit(folded.replace(/^[-+\d.,]+/, '')) === null
+  return (
+    broken.test(folded.replace(/[<>]=|=[<>]/g, '<')) &&
+    (isOneWord || /[.,]{2}|[-+<>≤≥±]/.test(folded))
+  )
 }
 
 function isSmallUnit({ measureUnit, writtenUnit }: NumberEvidence): boolean {
