@@ -1,25 +1,25 @@
 import { openBrowserEngine } from './database/browser-engine.ts'
 import type { Engine } from './database/engine.ts'
-import { loadTables } from './database/load-tables.ts'
-import { readDataFolderInWorker, readWorkspaceInWorker } from './import/import-client.ts'
-import type { WorkspaceReading } from './import/read-workspace.ts'
+import { loadSlices } from './database/load-tables.ts'
+import { askWorker } from './import/import-client.ts'
 import { liveBatches } from './live-batches.ts'
+import type { LoadedWorld, LoadRequest } from './load-message.ts'
 import type { OpenDashboard } from './pages/dashboard.ts'
 import { countSampleDocuments } from './queries/count-sample-documents.ts'
 import { fetchPublishedFolder } from './storage/published-folder.ts'
 
 type Options = Parameters<OpenDashboard>[0]
 
-/** The straight line: bytes → typed records and issues → tables and views → an engine that answers questions. */
+/** The straight line: bytes → checked tables and issues → Arrow → views → an engine that answers questions. */
 export const openDashboard: OpenDashboard = async (options) => {
   const { signal, onProgress } = options
   const opening = options.engine ? Promise.resolve(options.engine) : startEngine(options)
   const reading = readFolder(options, opening)
   try {
-    const [engine, { tables, issues, counts, batches }] = await Promise.all([opening, reading])
+    const [engine, { slices, issues, counts, batches }] = await Promise.all([opening, reading])
     signal.throwIfAborted()
     onProgress({ step: 'tables' })
-    await loadTables(engine, tables, { signal })
+    await loadSlices(engine, slices, { signal })
     const [marks] = await countSampleDocuments(engine, {}, { signal })
     // Kept answers belong to an engine object: a new one forgets those about the tables before.
     return {
@@ -50,7 +50,7 @@ function startEngine({ signal, onProgress }: Options): Promise<Engine> {
 async function readFolder(
   { folder, signal, onProgress }: Options,
   opening: Promise<Engine>,
-): Promise<WorkspaceReading> {
+): Promise<LoadedWorld> {
   let step: 'data' | 'import' | null = 'data'
   const tell = () => step && onProgress({ step })
   opening.then(tell, () => undefined) // the caller hears of a failed engine itself
@@ -59,10 +59,12 @@ async function readFolder(
     folder === 'data' ? liveBatches() : [],
   ])
   step = 'import'
-  const reading =
-    batches.length > 0
-      ? await readWorkspaceInWorker(files, batches, { signal })
-      : { ...(await readDataFolderInWorker(files, { signal })), batches: [] }
+  const request: LoadRequest = { files: [...files], batches }
+  const reading = await askWorker<LoadedWorld>(startLoadWorker, request, signal)
   step = null
   return reading
+}
+
+function startLoadWorker(): Worker {
+  return new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' })
 }

@@ -1,4 +1,4 @@
-import { type Engine, EngineError, type LoadTable, type Row } from './engine.ts'
+import { type Engine, EngineError, type LoadTable, type Row, type TableSlice } from './engine.ts'
 import { toEngineError } from './engine-error.ts'
 import { decodeRows, encodeTable } from './ipc.ts'
 import { bindParameters, quoteIdentifier } from './literal.ts'
@@ -36,7 +36,11 @@ export function engineOver(driver: Driver, label: string): Engine {
       }),
     load: (table, { signal } = {}) =>
       reporting(`load ${table.name}`, signal, () =>
-        withConnection((connection) => append(driver, connection, table, signal)),
+        withConnection((connection) => append(driver, connection, toSlice(table), signal)),
+      ),
+    append: (slice, { signal } = {}) =>
+      reporting(`load ${slice.table}`, signal, () =>
+        withConnection((connection) => append(driver, connection, slice, signal)),
       ),
     close: () => driver.close(),
   }
@@ -105,16 +109,15 @@ async function ask(
 async function append(
   driver: Driver,
   connection: number,
-  table: LoadTable,
+  slice: Pick<TableSlice, 'table' | 'columns' | 'rowCount'> & { bytes: Uint8Array },
   signal?: AbortSignal,
 ): Promise<void> {
-  const target = quoteIdentifier(table.name)
-  const staging = `loading ${table.name}`
-  const columns = table.columns.map((column) => quoteIdentifier(column.name)).join(', ')
+  const target = quoteIdentifier(slice.table)
+  const staging = `loading ${slice.table}`
+  const columns = slice.columns.map(quoteIdentifier).join(', ')
   const count = `select count(*) as "rowCount" from ${target}`
-  const bytes = encodeTable(table)
   const before = await askCount(driver, connection, `begin; ${count}`, signal)
-  await driver.insertArrow(connection, bytes, staging)
+  await driver.insertArrow(connection, slice.bytes, staging)
   const after = await askCount(
     driver,
     connection,
@@ -122,11 +125,16 @@ async function append(
      drop table ${quoteIdentifier(staging)}; ${count}`,
     signal,
   )
-  if (after !== before + table.rowCount) {
-    const detail = `${after - before} rows arrived of ${table.rowCount}`
+  if (after !== before + slice.rowCount) {
+    const detail = `${after - before} rows arrived of ${slice.rowCount}`
     throw new EngineError('row-count', detail)
   }
   await ask(driver, connection, 'commit', signal)
+}
+
+function toSlice(table: LoadTable) {
+  const columns = table.columns.map(({ name }) => name)
+  return { table: table.name, columns, rowCount: table.rowCount, bytes: encodeTable(table) }
 }
 
 async function askCount(

@@ -16,6 +16,14 @@ export type LoadColumn = {
 
 export type LoadTable = { name: string; columns: LoadColumn[]; rowCount: number }
 
+/** A piece of a table as Arrow IPC; its buffer can be moved between threads. */
+export type TableSlice = {
+  table: string
+  columns: string[]
+  rowCount: number
+  bytes: Uint8Array<ArrayBuffer>
+}
+
 export type RunOptions = { signal?: AbortSignal | undefined }
 
 /** The whole of what this product asks of a database; adapters: browser worker, Node, later a remote one. */
@@ -26,6 +34,8 @@ export type Engine = {
   run(statement: Statement, options?: RunOptions): Promise<Row[]>
   /** Appends rows to an existing table and checks the count afterwards. Rejects with `EngineError`. */
   load(table: LoadTable, options?: RunOptions): Promise<void>
+  /** The same with rows encoded elsewhere; the bytes are given away. */
+  append(slice: TableSlice, options?: RunOptions): Promise<void>
   /** Ends the engine; calls in flight reject with `engine-failed`. */
   close(): Promise<void>
 }

@@ -1,16 +1,7 @@
-import type { Cell, FieldType, TypedColumn, TypedTable } from '../domain/table.ts'
-import type { Engine, LoadColumn, LoadTable, RunOptions } from './engine.ts'
+import type { TypedTable } from '../domain/table.ts'
+import type { Engine, RunOptions, TableSlice } from './engine.ts'
 import { schemaScripts, viewScripts } from './schema.ts'
-
-const loadTypes = {
-  string: 'varchar',
-  number: 'double',
-  integer: 'integer',
-  boolean: 'boolean',
-  date: 'date',
-} as const satisfies Record<FieldType, LoadColumn['type']>
-
-const boundColumns = ['lower', 'upper', 'stretch']
+import { toLoadTable } from './to-load-table.ts'
 
 /** Replaces whatever the engine holds by these tables and rebuilds every view over them. */
 export async function loadTables(
@@ -23,34 +14,13 @@ export async function loadTables(
   for (const { name, sql } of viewScripts) await engine.run({ name, sql }, options)
 }
 
-/** Decimal text becomes a number; a target's bounds also say how many fraction digits they are written with. */
-export function toLoadTable(table: TypedTable): LoadTable {
-  const columns = table.columns.map(toLoadColumn)
-  if (table.name === 'targets') {
-    for (const column of table.columns) {
-      if (boundColumns.includes(column.name)) columns.push(toDecimalsColumn(column))
-    }
-  }
-  return { name: table.name.replaceAll('-', '_'), columns, rowCount: table.lines.length }
-}
-
-function toLoadColumn(column: TypedColumn): LoadColumn {
-  const isNumeric = column.type === 'number' || column.type === 'integer'
-  const cells = isNumeric
-    ? column.cells.map((cell) => (cell === null ? null : Number(cell)))
-    : column.cells
-  return { name: column.name, type: loadTypes[column.type], cells }
-}
-
-function toDecimalsColumn(column: TypedColumn): LoadColumn {
-  return {
-    name: `${column.name}_decimals`,
-    type: 'integer',
-    cells: column.cells.map(fractionDigits),
-  }
-}
-
-function fractionDigits(cell: Cell): number | null {
-  if (typeof cell !== 'string') return null
-  return cell.includes('.') ? cell.length - cell.indexOf('.') - 1 : 0
+/** The same from tables encoded elsewhere, piece by piece. */
+export async function loadSlices(
+  engine: Engine,
+  slices: readonly TableSlice[],
+  options: RunOptions = {},
+): Promise<void> {
+  for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
+  for (const slice of slices) await engine.append(slice, options)
+  for (const { name, sql } of viewScripts) await engine.run({ name, sql }, options)
 }

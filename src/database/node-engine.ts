@@ -27,6 +27,7 @@ export async function openNodeEngine(): Promise<NodeEngine> {
     label,
     run: (statement, options) => current.run(statement, options),
     load: (table, options) => current.load(table, options),
+    append: (slice, options) => current.append(slice, options),
     close: () => current.close(),
     async reset() {
       bindings.reset()

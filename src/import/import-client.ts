@@ -2,10 +2,10 @@ import type { ImportPlan } from '../domain/import-plan.ts'
 import type { ImportReading } from '../domain/import-reading.ts'
 import type {
   DroppedFile,
-  ImportAnswer,
   ImportRequest,
   ImportTask,
   ImportTasks,
+  WorkerAnswer,
 } from './import-message.ts'
 import type { BatchInput } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
@@ -70,23 +70,31 @@ export function planBatchInWorker(
   return askImportWorker({ task: 'plan', files: [...files], batches, candidate }, options)
 }
 
-/**
- * One question to a worker of its own.
- * Rejects with `ImportWorkerError`, or with the signal's reason when aborted; the worker is gone either way.
- */
 async function askImportWorker<Task extends ImportTask>(
   request: Extract<ImportRequest, { task: Task }>,
   { signal, startWorker = startImportWorker }: ImportOptions,
 ): Promise<ImportTasks[Task]['answer']> {
+  // The worker answers a task with what `ImportTasks` says of it.
+  return (await askWorker(startWorker, request, signal)) as ImportTasks[Task]['answer']
+}
+
+/**
+ * One question to a worker of its own that answers with a `WorkerAnswer`.
+ * Rejects with `ImportWorkerError`, or with the signal's reason when aborted; the worker is gone either way.
+ */
+export async function askWorker<Answer>(
+  startWorker: () => WorkerPort,
+  request: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   signal?.throwIfAborted()
   const worker = start(startWorker)
   const abort = new AbortController()
   try {
-    return await new Promise<ImportTasks[Task]['answer']>((resolve, reject) => {
+    return await new Promise<Answer>((resolve, reject) => {
       const { signal: ended } = abort
       signal?.addEventListener('abort', () => reject(signal.reason), { signal: ended })
-      // The worker answers a task with what `ImportTasks` says of it.
-      listen(worker, (answer) => resolve(answer as ImportTasks[Task]['answer']), reject)
+      listen(worker, resolve, reject)
       worker.postMessage(request)
     })
   } finally {
@@ -107,12 +115,12 @@ function start(startWorker: () => WorkerPort): WorkerPort {
   }
 }
 
-function listen(
+function listen<Answer>(
   worker: WorkerPort,
-  resolve: (answer: ImportTasks[ImportTask]['answer']) => void,
+  resolve: (answer: Answer) => void,
   reject: (error: ImportWorkerError) => void,
 ): void {
-  worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer<Answer>>) => {
     if (data.kind === 'done') resolve(data.answer)
     else reject(new ImportWorkerError('failed', data.detail))
   })

@@ -31,7 +31,9 @@ export type ImportRequest = {
   [Task in ImportTask]: { task: Task } & ImportTasks[Task]['request']
 }[ImportTask]
 
-/** What the worker answers; `failed` is a bug or a lack of memory, never bad data. */
-export type ImportAnswer =
-  | { kind: 'done'; answer: ImportTasks[ImportTask]['answer'] }
+/** What a worker answers; `failed` is a bug or a lack of memory, never bad data. */
+export type WorkerAnswer<Answer> =
+  | { kind: 'done'; answer: Answer }
   | { kind: 'failed'; detail: string }
+
+export type ImportAnswer = WorkerAnswer<ImportTasks[ImportTask]['answer']>

@@ -49,7 +49,7 @@ export async function planStoredFile(
   return planBatchInWorker(files, batches, candidate, { signal })
 }
 
-/** The merged tables as files to take away. Rejects with `ExportError` besides. */
+/** The merged tables as files to take away. Rejects as `readStoredFile` does. */
 export async function exportTables(form: ExportForm, signal?: AbortSignal): Promise<ExportFile[]> {
   const { files, batches } = await currentWorld(signal)
   return exportInWorker(form, files, batches, signal)

@@ -62,7 +62,7 @@ describe('an engine that does not start', () => {
 
 describe('data that do not come', () => {
   it('says that a script is missing on the host when the reader of the files does not start', async () => {
-    const page = await visit([/import-worker/, missing])
+    const page = await visit([/load-worker/, missing])
     const alert = page.getByRole('alert')
     await alert.waitFor()
     expect

@@ -27,7 +27,7 @@ describe('the built folder', () => {
     await whenReady(page)
     expect(await readHeadline(page)).toContain('Đạt và vượt 6/22 chỉ tiêu')
     expect(asked.filter((url) => !url.startsWith(site.server.url))).toEqual([])
-    for (const part of ['data/actuals.csv', '.wasm', 'import-worker', 'duckdb-browser-eh'])
+    for (const part of ['data/actuals.csv', '.wasm', 'load-worker', 'duckdb-browser-eh'])
       expect(asked.filter((url) => url.includes(part)).length).toBeGreaterThan(0)
     expect(site.server.requests.filter((path) => path.endsWith('.wasm'))).toHaveLength(1)
     expect(said).toEqual([])

@@ -101,7 +101,7 @@ describe('figures a person imported', () => {
     const page = await site.open()
     await commit(page, file.replace('12.5', '77.7'))
     const other = await page.context().newPage()
-    await other.goto(`${site.server.url}#/?du-lieu=minh-hoa`)
+    await other.goto(`${site.server.url}#/?so-lieu=minh-hoa`)
     await whenReady(other)
     expect(await other.locator('main').innerText()).not.toContain('77,7')
   })

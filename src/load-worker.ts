@@ -1,0 +1,28 @@
+// The half of the pipeline that must not hold up the page: bytes → checked tables → Arrow, ready for the engine.
+import { encodeSlices } from './database/encode-slices.ts'
+import type { WorkerAnswer } from './import/import-message.ts'
+import { loadOfficeReader } from './import/load-office-reader.ts'
+import { readWorkspace } from './import/read-workspace.ts'
+import type { LoadedWorld, LoadRequest } from './load-message.ts'
+
+// The compiler knows this file with the page's globals too; at run time it only ever is a worker.
+const scope = self as unknown as DedicatedWorkerGlobalScope
+
+scope.onmessage = async ({ data }: MessageEvent<LoadRequest>) => {
+  const reply = await answer(data)
+  const slices = reply.kind === 'done' ? reply.answer.slices : []
+  scope.postMessage(
+    reply,
+    slices.map(({ bytes }) => bytes.buffer),
+  )
+}
+
+async function answer({ files, batches }: LoadRequest): Promise<WorkerAnswer<LoadedWorld>> {
+  try {
+    const { tables, ...rest } = await readWorkspace(new Map(files), batches, loadOfficeReader)
+    const slices = tables.flatMap((table) => [...encodeSlices(table)])
+    return { kind: 'done', answer: { ...rest, slices } }
+  } catch (error) {
+    return { kind: 'failed', detail: String(error) }
+  }
+}
