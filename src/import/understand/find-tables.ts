@@ -14,7 +14,8 @@ export function findTables(rows: readonly ShapedRow[], choices: ImportChoices): 
   const spans = choices.headerLines ? chosenSpan(rows, choices.headerLines) : proposedSpans(rows)
   if (spans.length === 0) return [headless(rows)]
   return spans.map((span, index) => {
-    const from = index === 0 ? 0 : bodyEnd(rows, spans[index - 1], span)
+    const isFirst = index === 0 && !choices.headerLines
+    const from = isFirst ? 0 : bodyEnd(rows, spans[index - 1], span)
     const next = spans[index + 1]
     const end = next ? bodyEnd(rows, span, next) : rows.length
     return {
@@ -25,11 +26,13 @@ export function findTables(rows: readonly ShapedRow[], choices: ImportChoices): 
   })
 }
 
+/** The header a person points at, and the tables below it. */
 function chosenSpan(rows: readonly ShapedRow[], [first, last]: [number, number]): HeaderSpan[] {
   const from = rows.findIndex(({ line }) => line >= first)
   const to = rows.findLastIndex(({ line }) => line <= last)
   if (from === -1 || to < from) return []
-  return [{ first: from, last: to }]
+  const below = proposedSpans(rows).filter((span) => span.first > to)
+  return [{ first: from, last: to }, ...below]
 }
 
 function proposedSpans(rows: readonly ShapedRow[]): HeaderSpan[] {

@@ -2,6 +2,7 @@ import { foldBare, foldName } from '../../domain/fold-name.ts'
 import type { ImportCatalogue, NewIndicator } from '../../domain/import-reading.ts'
 import { periodEnd } from '../../domain/period.ts'
 import { type MeasureUnit, readMeasureUnit } from '../values/read-measure-unit.ts'
+import { remember } from './remember.ts'
 
 export type IndicatorFacts = {
   indicatorId: string
@@ -30,11 +31,22 @@ export type NameIndex = {
   proposeOrgUnits(name: string): Proposal[]
 }
 
-/** Interim body: to be replaced by values/match-name. */
+const foldedName = remember(foldName)
+const indexes = new WeakMap<ImportCatalogue, NameIndex>()
+
+/** The index of a catalogue and the indicators a person added; that of the catalogue alone is made once. */
 export function createNameIndex(
   catalogue: ImportCatalogue,
   added: readonly NewIndicator[] = [],
 ): NameIndex {
+  const known = added.length === 0 ? indexes.get(catalogue) : undefined
+  if (known) return known
+  const index = makeNameIndex(catalogue, added)
+  if (added.length === 0) indexes.set(catalogue, index)
+  return index
+}
+
+function makeNameIndex(catalogue: ImportCatalogue, added: readonly NewIndicator[]): NameIndex {
   const indicators = [...catalogue.indicators]
   for (const item of added)
     indicators.push({ ...item, nameEn: item.nameVi, aliases: [], measureUnit: item.measureUnit })
@@ -49,7 +61,7 @@ export function createNameIndex(
       accumulation: item.accumulation,
     })
     for (const name of [item.indicatorId, item.nameVi, item.nameEn, ...item.aliases])
-      if (name && !byName.has(foldName(name))) byName.set(foldName(name), item.indicatorId)
+      if (name && !byName.has(foldedName(name))) byName.set(foldedName(name), item.indicatorId)
   }
   const byWords = new Map<string, Set<string>>()
   for (const item of indicators)
@@ -59,7 +71,7 @@ export function createNameIndex(
   const unitById = new Map(catalogue.orgUnits.map((unit) => [unit.orgUnitId, unit]))
   for (const unit of catalogue.orgUnits)
     for (const name of new Set(
-      [unit.orgUnitId, unit.name, unit.nameEn, ...unit.aliases].map(foldName),
+      [unit.orgUnitId, unit.name, unit.nameEn, ...unit.aliases].map(foldedName),
     ))
       if (name) units.set(name, [...(units.get(name) ?? []), unit.orgUnitId])
   const values = new Map<string, number[]>()
@@ -85,9 +97,9 @@ export function createNameIndex(
       const found = byWords.get(bagOf(name))
       return found?.size === 1 ? ([...found][0] ?? null) : null
     },
-    indicator: (name) => byName.get(foldName(name)) ?? null,
+    indicator: (name) => byName.get(foldedName(name)) ?? null,
     orgUnit: (name, period) => {
-      const ids = units.get(foldName(name)) ?? []
+      const ids = units.get(foldedName(name)) ?? []
       const [only = null] = ids
       if (
         only &&
@@ -117,7 +129,7 @@ export function createNameIndex(
 
 /** The words of a name in alphabetical order, without those that only join. */
 function bagOf(name: string): string {
-  const words = foldName(name).match(/[\p{L}\d]+/gu) ?? []
+  const words = foldedName(name).match(/[\p{L}\d]+/gu) ?? []
   return words
     .filter((word) => !['tại', 'ở', 'của', 'khu', 'vực', 'và'].includes(word))
     .sort()

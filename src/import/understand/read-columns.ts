@@ -4,6 +4,7 @@ import type { MeasureReading } from '../values/read-measure.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import { headerPeriod } from './header-period.ts'
 import type { HeaderTexts } from './header-texts.ts'
+import { isSdmx } from './layout-of.ts'
 import type { PeriodHint } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
@@ -23,7 +24,11 @@ export function readColumns(sources: Sources): TableColumn[] {
   const { roles } = sources
   const names = nameKind(sources)
   const columns = roles.map((role, index) => readColumn(role, index, sources, names))
-  return comparedPeriods(columns).map((column) => withChoice(column, sources))
+  const isPoint = isSdmx(columns)
+  const settled = columns.map(
+    (column): TableColumn => (isPoint ? { ...column, choice: 'decimal' } : column),
+  )
+  return comparedPeriods(settled).map((column) => withChoice(column, sources))
 }
 
 /** A percentage without a time of its own is of the results it stands beside. */
@@ -158,7 +163,7 @@ function isGeneric(part: string, readers: Readers): boolean {
 
 function withChoice(column: TableColumn, { choices, readers }: Sources): TableColumn {
   const chosen = choices.columns?.[column.index + 1]
-  const choice = choices.numbers?.[numberKey(column.index)] ?? null
+  const choice = choices.numbers?.[numberKey(column.index)] ?? column.choice
   if (!chosen) return { ...column, choice }
   const hint = chosen.period ? readers.period(chosen.period) : column.hint
   return {

@@ -4,6 +4,7 @@ import type { PeriodReading } from '../values/read-period.ts'
 import { readPeriod } from '../values/read-period.ts'
 import type { NameIndex } from './name-index.ts'
 import { type PeriodHint, toHints } from './period-hint.ts'
+import { remember } from './remember.ts'
 
 /** What the cells of a table are asked, remembered per distinct text. */
 export type Readers = {
@@ -65,17 +66,3 @@ function cellHint(text: string, word: string): PeriodHint | null {
 
 /** “9/2025” and “Quý I/2025” are dates, no quotients. */
 const dates = /(?:(?<![\d/])\d{1,2})?\/ ?(?:19|20)\d{2}(?!\d)/g
-
-const limit = 50_000
-
-function remember<Answer>(read: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, Answer>()
-  return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined || answers.has(text)) return known as Answer
-    const answer = read(text)
-    if (answers.size >= limit) answers.clear()
-    answers.set(text, answer)
-    return answer
-  }
-}

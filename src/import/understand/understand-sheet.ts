@@ -50,7 +50,7 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   const canonical = choices.headerLines ? null : readCanonical(plain, shared)
   if (canonical) return canonical
   const rows = plain.map(toShapedRow)
-  const { read, skipped } = chooseTables(findTables(rows, choices))
+  const { read, skipped } = chooseTables(findTables(rows, choices), choices)
   const readings: TableReading[] = []
   for (const block of read) readings.push(readTable(block, shared, readings.at(-1)?.facts ?? null))
   for (const block of skipped) log.add([otherTable(block, file)])
@@ -88,13 +88,16 @@ function corrected(sheet: Sheet, { cells }: ImportChoices): Sheet['rows'] {
 }
 
 /** The table with most numbers, and every other that continues it with the same header. */
-function chooseTables(blocks: readonly TableBlock[]): {
+function chooseTables(
+  blocks: readonly TableBlock[],
+  choices: ImportChoices,
+): {
   read: TableBlock[]
   skipped: TableBlock[]
 } {
   const weight = ({ rows }: TableBlock) => rows.filter(hasNumbers).length
   const weights = blocks.map(weight)
-  const main = blocks[weights.indexOf(Math.max(...weights))]
+  const main = blocks[choices.headerLines ? 0 : weights.indexOf(Math.max(...weights))]
   if (!main) return { read: [], skipped: [] }
   const read = blocks.filter((block) => block === main || hasSameHeader(block, main))
   const skipped = blocks.filter(
