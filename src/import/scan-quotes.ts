@@ -15,13 +15,15 @@ export type QuoteScan = {
   isFlooded: boolean
   isTooLarge: boolean
   cutAt: number | null
+  /** Where the record begins whose last quote is never closed; null = all are closed. */
+  openAt: number | null
 }
 
 /** Longest cell, in characters. */
 export const cellLimit = 1_000_000
 
 /** Most records and most cells of one file: what a browser tab holds without dying. */
-export const sizeLimit = { records: 1_000_000, cells: 20_000_000 }
+export const sizeLimit = { records: 6_000_000, cells: 80_000_000 }
 
 /**
  * Walks the text once by the tokenizer's own rules and stops at `issueLimit` faults.
@@ -42,6 +44,7 @@ class QuoteScanner {
   #cells = 0
   #recordStart = 0
   #cutAt: number | null = null
+  #openAt: number | null = null
 
   constructor(
     private readonly text: string,
@@ -59,6 +62,7 @@ class QuoteScanner {
       isFlooded: this.#isFlooded(),
       isTooLarge: this.#isTooLarge(),
       cutAt: this.#cutAt,
+      openAt: this.#openAt,
     }
   }
 
@@ -110,7 +114,10 @@ class QuoteScanner {
       }
       at = this.text.indexOf('"', at + 1)
     }
-    if (at === -1) this.#flag('unclosed-quote', start, line)
+    if (at === -1) {
+      this.#flag('unclosed-quote', start, line)
+      this.#openAt = this.#recordStart
+    }
     this.#cursor = this.text.length
   }
 

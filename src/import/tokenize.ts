@@ -7,25 +7,62 @@ import { cellLimit, type QuoteFault, scanQuotes, sizeLimit } from './scan-quotes
 /** One record: its cells, the physical line it starts on (1-based), and whether its quoting is damaged. */
 export type GridRow = { cells: string[]; line: number; isDamaged: boolean }
 
-/** The file as text cells, blank lines left out. */
-export type Grid = { rows: GridRow[]; issues: Issue[] }
+/** The file as text cells, blank lines left out. `rest`: what waits for the next piece of the text; empty without one. */
+export type Grid = { rows: GridRow[]; issues: Issue[]; rest: string }
 
-/** Text with LF line ends to cells. PapaParse cuts the cells; places and faults are ours. Never throws. */
-export function tokenize(text: string, delimiter: string, file: string): Grid {
+/**
+ * Text with LF line ends to cells. PapaParse cuts the cells; places and faults are ours. Never throws.
+ * With `hasMore` the text is a piece that ends at a line end, and a record still inside its quotes is put off.
+ */
+export function tokenize(text: string, delimiter: string, file: string, hasMore = false): Grid {
+  if (isPlain(text)) return placePlain(text, delimiter, file)
   const scan = scanQuotes(text, delimiter)
-  const issues = scan.faults.map((fault) => toIssue(fault, file))
-  if (scan.isTooLarge) {
-    const details = { ...sizeLimit }
-    const refusal = makeIssue({ code: 'file-too-large', severity: 'error', file, details })
-    return { rows: [], issues: [refusal] }
+  if (hasMore && scan.openAt !== null && scan.cutAt === null) {
+    const whole = tokenize(text.slice(0, scan.openAt), delimiter, file)
+    return { ...whole, rest: text.slice(scan.openAt) }
   }
+  const issues = scan.faults.map((fault) => toIssue(fault, file))
+  if (scan.isTooLarge) return tooLarge(file)
   if (scan.isFlooded) {
     const refusal: Issue = { ...tooManyIssues(file, 0), severity: 'error' }
-    return { rows: [], issues: [refusal, ...issues.slice(0, issueLimit - 1)] }
+    return { rows: [], issues: [refusal, ...issues.slice(0, issueLimit - 1)], rest: '' }
   }
   const damaged = new Set(scan.faults.map((fault) => fault.record))
   const readable = scan.cutAt === null ? text : text.slice(0, scan.cutAt)
-  return { rows: placeRows(cutCells(readable, delimiter), damaged), issues }
+  return { rows: placeRows(cutCells(readable, delimiter), damaged), issues, rest: '' }
+}
+
+/** Says that a file holds more than a browser tab can keep. */
+export function tooLarge(file: string): Grid {
+  const details = { ...sizeLimit }
+  const refusal = makeIssue({ code: 'file-too-large', severity: 'error', file, details })
+  return { rows: [], issues: [refusal], rest: '' }
+}
+
+/** Without quotes every line is a record, and nothing can be wrong with it but its length. */
+function isPlain(text: string): boolean {
+  if (text.includes('"')) return false
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    if ((end === -1 ? text.length : end) - at > cellLimit) return false
+    if (end === -1) return true
+    at = end + 1
+  }
+  return true
+}
+
+function placePlain(text: string, delimiter: string, file: string): Grid {
+  const rows: GridRow[] = []
+  const lines = text.split('\n')
+  if (lines.length > sizeLimit.records) return tooLarge(file)
+  let cells = 0
+  lines.forEach((line, index) => {
+    if (line.trim() === '') return
+    const row = { cells: line.split(delimiter), line: index + 1, isDamaged: false }
+    cells += row.cells.length
+    rows.push(row)
+  })
+  return cells > sizeLimit.cells ? tooLarge(file) : { rows, issues: [], rest: '' }
 }
 
 /** The delimiter the header line uses most, outside quotes; a comma when in doubt. */

@@ -30,3 +30,20 @@ function isSecondByte(lead: number, byte: number | undefined): boolean {
 function isBetween(byte: number | undefined, lowest: number, highest: number): boolean {
   return byte !== undefined && byte >= lowest && byte <= highest
 }
+
+/** How many letters beyond ASCII are well-formed UTF-8, and how many bytes are not. */
+export function countUtf8(bytes: Uint8Array): { good: number; bad: number } {
+  let good = 0
+  let bad = 0
+  for (let index = 0; index < bytes.length; ) {
+    if ((bytes[index] ?? 0) < 0x80) {
+      index += 1
+      continue
+    }
+    const length = sequenceLength(bytes, index)
+    if (length === 0) bad += 1
+    else good += 1
+    index += Math.max(1, length)
+  }
+  return { good, bad }
+}

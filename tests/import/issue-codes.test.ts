@@ -9,7 +9,7 @@ missing-file              error   actuals.csv      -  -                {}       
 missing-file              error   datapackage.json -  -                {}                            gone
 unknown-file              warning extra.csv        -  -                {}                            long-cell
 empty-file                error   actuals.csv      -  -                {}                            actuals-empty-file.csv
-file-too-large            error   documents.csv    -  -                {"records":1000000}           many-lines
+file-too-large            error   documents.csv    -  -                {"records":6000000}           many-lines
 unreadable-schema         error   datapackage.json -  -                {"reason":"no-resources"}     datapackage-unreadable-schema.json
 unknown-encoding          error   documents.csv    2  -                {"looksLike":""}              documents-windows-1258.csv
 unknown-encoding          error   documents.csv    -  -                {"looksLike":"xlsx"}          workbook
@@ -62,7 +62,7 @@ const made = new Map<string, Uint8Array | null>([
   ['gone', null],
   ['workbook', utf8('PK\x03\x04')],
   ['long-cell', utf8(`document_id,kind\n"${'x'.repeat(1_000_001)}",press\n`)],
-  ['many-lines', utf8('\n'.repeat(1_000_002))],
+  ['many-lines', utf8('\n'.repeat(6_000_002))],
   ['quote-flood', utf8(`document_id\n${'"a'.repeat(5000)}`)],
   ['ragged-flood', utf8(`document_id,kind,title,status,publisher\n${'x\n'.repeat(1495)}`)],
 ])

@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderIssueCodes, type Issue } from '../../src/domain/issue.ts'
+import { folderIssueCodes, type Issue, openingIssueCodes } from '../../src/domain/issue.ts'
+import { openOfficeFile } from '../../src/import/read/open-office-file.ts'
 import { readDataFolder } from '../../src/import/read-folder.ts'
 import { enIssues } from '../../src/text/en-issues.ts'
 import { createTranslator, type Language, type Text } from '../../src/text/translate.ts'
 import { viIssues } from '../../src/text/vi-issues.ts'
-import { viOpeningIssues } from '../../src/text/vi-opening-issues.ts'
 import { toIssueMessage, toIssueReport } from '../../src/view-models/issue-list.ts'
 import { fixtureBytes, fixtureFolder, utf8 } from '../import/fixture-folder.ts'
+import { spoiltFiles } from '../import/read/spoilt-files.ts'
 
 const languages: Language[] = ['vi', 'en']
 
@@ -24,18 +25,26 @@ const imperative: Record<Language, RegExp> = {
 }
 
 /** Every issue the import finds in the spoilt folders, the first one of each message. */
-const found = firstOfEachMessage(
-  spoiltFolders().flatMap((files) => readDataFolder(new Map(files)).issues),
-)
+const found = firstOfEachMessage([
+  ...spoiltFolders().flatMap((files) => readDataFolder(new Map(files)).issues),
+  ...(await openingIssues()),
+])
+
+/** What opening spoilt files finds; faults a data folder can have too are told there. */
+async function openingIssues(): Promise<Issue[]> {
+  const opened = await Promise.all(
+    spoiltFiles.map(({ bytes, name }) => openOfficeFile(bytes, `${name}.csv`)),
+  )
+  return opened.flatMap(({ issues }) => issues)
+}
 
 function templatesOf(words: typeof viIssues | typeof enIssues): Map<string, string> {
   const { code, variant } = words
-  const opening = [...Object.keys(viOpeningIssues.code), ...Object.keys(viOpeningIssues.variant)]
   const all = [
     ...Object.entries(code).map(([name, text]) => [`issues.code.${name}`, text] as const),
     ...Object.entries(variant).map(([name, text]) => [`issues.variant.${name}`, text] as const),
   ]
-  return new Map(all.filter(([key]) => !opening.includes(key.split('.')[2] ?? '')))
+  return new Map(all)
 }
 
 /** The faultless folder, spoilt in every way the import knows, so that each issue carries its real details. */
@@ -59,7 +68,7 @@ function madeFolders(): Map<string, Uint8Array>[] {
     fixtureFolder({ 'extra.csv': utf8('a,b\n') }),
     documents('PK\x03\x04'),
     documents(`document_id,kind\n"${'x'.repeat(1_000_001)}",press\n`),
-    documents('\n'.repeat(1_000_002)),
+    documents('\n'.repeat(6_000_002)),
     documents(`document_id\n${'"a'.repeat(5000)}`),
     documents(`document_id,kind,title,status,publisher\n${'x\n'.repeat(1495)}`),
     documents('document_id,kind,title,status,publisher,\n'),
@@ -115,7 +124,7 @@ function bare(text: string): string {
 describe(toIssueMessage, () => {
   test('knows every code, and the spoilt folders give every message there is', () => {
     const codes = [...found.values()].map(({ code }) => code)
-    expect([...new Set(codes)].sort()).toEqual([...folderIssueCodes].sort())
+    expect([...new Set(codes)].sort()).toEqual([...folderIssueCodes, ...openingIssueCodes].sort())
     expect([...found.keys()].sort()).toEqual([...templates.vi.keys()].sort())
   })
 
@@ -153,8 +162,8 @@ describe(toIssueMessage, () => {
 
   test('writes limits and counts as the language does, but not lines', () => {
     const large = issueOf('issues.code.file-too-large')
-    expect(say(large, 'vi')).toContain('vượt quá 1.000.000 dòng hoặc 20.000.000 ô')
-    expect(say(large, 'en')).toContain('more than 1,000,000 lines or 20,000,000 cells')
+    expect(say(large, 'vi')).toContain('vượt quá 6.000.000 dòng hoặc 80.000.000 ô')
+    expect(say(large, 'en')).toContain('more than 6,000,000 lines or 80,000,000 cells')
     const repeated = issueOf('issues.code.duplicate-key')
     expect(say({ ...repeated, details: { key: 'a, b', firstLine: 12345 } }, 'vi')).toContain(
       'Trùng khóa (a, b) với dòng 12345 nên',

@@ -26,15 +26,16 @@ export function statedDelimiter(text: string): string | null {
 
 /** Pattern score × type score × penalty for commas between digits, squared; 0 when nothing is cut. */
 function score(sample: string, delimiter: string): number {
-  const rows = Papa.parse<string[]>(sample, {
+  const all = Papa.parse<string[]>(sample, {
     delimiter,
     newline: '\n',
     preview: sampleRows,
-  }).data.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  }).data
+  const rows = all.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   const cut = rows.filter(({ length }) => length > 1)
-  if (cut.length === 0) return 0
+  if (cut.length === 0) return all.some(({ length }) => length > 1) ? Number.MIN_VALUE : 0
   const cells = cut.flat()
-  const known = cells.filter(isKnownCell).length
+  const known = cells.filter(isKnownShape).length
   const fragments = delimiter === ',' ? cut.reduce((sum, row) => sum + fragmentsIn(row), 0) : 0
   const types = Math.max(1e-10, known / cells.length)
   return patternScore(rows) * types * (1 - fragments / cells.length) ** 2
@@ -57,8 +58,4 @@ function fragmentsIn(row: readonly string[]): number {
     const next = row[index + 1]
     return next !== undefined && /\d$/.test(cell) && /^\d+(?:\D|$)/.test(next)
   }).length
-}
-
-function isKnownCell(cell: string): boolean {
-  return isKnownShape(cell)
 }

@@ -39,14 +39,18 @@ export async function openOfficeFile(
   options: ReadOptions = {},
 ): Promise<OfficeFile> {
   const kind = fileKind(bytes)
-  if (kind === 'zip') return openArchive(bytes, file)
+  if (kind === 'zip') return openArchive(bytes, file, options)
   if (kind === 'text') return { ...noText(file, 'text'), ...readText(bytes, file, options) }
   const details = { looksLike: kind }
   const issue = makeIssue({ code: refusals[kind], severity: 'error', file, details })
   return { ...noText(file, kinds[kind]), issues: [issue] }
 }
 
-async function openArchive(bytes: Uint8Array, file: string): Promise<OfficeFile> {
+async function openArchive(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions,
+): Promise<OfficeFile> {
   const { isWorkbook, issues } = await guardWorkbook(bytes, file)
   if (!isWorkbook) {
     const details = { looksLike: 'zip' }
@@ -54,7 +58,7 @@ async function openArchive(bytes: Uint8Array, file: string): Promise<OfficeFile>
     return { ...noText(file, 'zip'), issues: [issue] }
   }
   if (issues.length > 0) return { ...noText(file, 'xlsx'), issues }
-  return { ...noText(file, 'xlsx'), ...(await readWorkbook(bytes, file)) }
+  return { ...noText(file, 'xlsx'), ...(await readWorkbook(bytes, file, options)) }
 }
 
 function noText(file: string, kind: ImportReading['kind']): OfficeFile {

@@ -1,35 +1,95 @@
+import type { TextRepair } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
-import { type GridRow, tokenize } from '../tokenize.ts'
+import { cutWithBestQuoting } from './choose-quoting.ts'
+import { findDamagedLetters } from './damaged-letters.ts'
+import { decodeInPieces } from './decode-text.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
-import type { OfficeFile, ReadOptions, Sheet } from './office-file.ts'
-import { markedEncoding, nulPatternEncoding } from './unicode-form.ts'
+import {
+  detectEncoding,
+  type EncodingReading,
+  knownEncoding,
+  legacyReaders,
+} from './detect-encoding.ts'
+import { windows1252Text } from './legacy-letters.ts'
+import { measureLines } from './measure-lines.ts'
+import type { OfficeFile, ReadOptions, Sheet, SheetRow } from './office-file.ts'
+import { repairedIssues, repairLetters } from './repair-letters.ts'
 
 type TextReading = Pick<OfficeFile, 'encoding' | 'delimiter' | 'repairs' | 'sheets' | 'issues'>
 
+/** Widest row that is still a table. */
+export const columnLimit = 500
+
+/** Stands for “nothing cuts these lines”: a mark no office file has. */
+const noDelimiter = '\u001f'
+
 /** Bytes of a text file to one sheet of cells. */
 export function readText(bytes: Uint8Array, file: string, options: ReadOptions): TextReading {
-  const encoding = options.encoding ?? markedEncoding(bytes) ?? nulPatternEncoding(bytes) ?? 'utf-8'
-  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC')
-  const { delimiter } = detectDelimiter(text, options.delimiter ?? null)
-  const grid = tokenize(text, delimiter ?? '\u001f', file)
-  const issues: Issue[] = [...grid.issues]
-  if (grid.rows.length === 0 && issues.length === 0)
-    issues.push(makeIssue({ code: 'empty-file', severity: 'error', file }))
-  return { encoding, delimiter, repairs: [], sheets: toSheets(grid.rows), issues }
+  const unbroken = measureLines(bytes, file)
+  if (unbroken)
+    return { encoding: null, delimiter: null, repairs: [], sheets: [], issues: [unbroken] }
+  const refused = options.refusedRepairs ?? []
+  const chosen = knownEncoding(options.encoding)
+  const reading = chosen ? { encoding: chosen, isSure: true } : detectEncoding(bytes, refused)
+  const { encoding } = reading
+  const [first = ''] = decodeInPieces(bytes, encoding)
+  const { delimiter, isStated } = detectDelimiter(first, options.delimiter ?? null)
+  const cut = cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
+    delimiter: delimiter ?? noDelimiter,
+    file,
+  })
+  const rows = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
+  const bytesRepair = chosen ? [] : encodingRepair(bytes, encoding)
+  const repairs = [...bytesRepair, ...repairLetters(rows, refused)]
+  const issues = [
+    ...cut.issues,
+    ...(reading.isSure ? [] : [unsureIssue(reading, file)]),
+    ...repairedIssues(repairs, file),
+    ...findDamagedLetters(rows, file),
+    ...shapeIssues(rows, { file, isCut: delimiter !== null, hasFaults: cut.issues.length > 0 }),
+  ]
+  const isRefused = issues.some(refusesFile)
+  return { encoding, delimiter, repairs, sheets: isRefused ? [] : toSheets(rows), issues }
 }
 
-function toSheets(rows: GridRow[]): Sheet[] {
+/** An error of the whole file: no row of it is worth reading. */
+function refusesFile({ severity, code, line }: Issue): boolean {
+  return severity === 'error' && (code === 'too-many-columns' || line === null)
+}
+
+function unsureIssue({ encoding }: EncodingReading, file: string): Issue {
+  return makeIssue({ code: 'unsure-encoding', severity: 'warning', file, details: { encoding } })
+}
+
+/** Fonts of before Unicode, read from bytes, are a repair too: the person sees one line of before and after. */
+function encodingRepair(bytes: Uint8Array, encoding: EncodingReading['encoding']): TextRepair[] {
+  if (encoding !== 'tcvn3' && encoding !== 'vni' && encoding !== 'windows-1258') return []
+  const start = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 20)
+  const line = windows1252Text(bytes.subarray(start, start + 80)).split(/[\r\n]+/)
+  const before = line.find((part) => /[^\0-\x7f]/.test(part)) ?? ''
+  return [{ kind: encoding, columns: [], before, after: legacyReaders[encoding](before) }]
+}
+
+function shapeIssues(
+  rows: readonly SheetRow[],
+  { file, isCut, hasFaults }: { file: string; isCut: boolean; hasFaults: boolean },
+): Issue[] {
+  if (rows.length === 0 && !hasFaults)
+    return [makeIssue({ code: 'empty-file', severity: 'error', file })]
+  const wide = rows.find(({ cells }) => cells.length > columnLimit)
+  if (wide) {
+    const details = { found: wide.cells.length, limit: columnLimit }
+    const place = { file, line: wide.line, details }
+    return [makeIssue({ code: 'too-many-columns', severity: 'error', ...place })]
+  }
+  return isCut || rows.length === 0
+    ? []
+    : [makeIssue({ code: 'single-column', severity: 'warning', file })]
+}
+
+function toSheets(rows: SheetRow[]): Sheet[] {
   if (rows.length === 0) return []
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  return [
-    {
-      name: null,
-      isHidden: false,
-      rows: filled,
-      facts: new Map(),
-      merges: [],
-      hiddenLines: new Set(),
-    },
-  ]
+  const plain = { name: null, isHidden: false, facts: new Map(), merges: [] }
+  return [{ ...plain, rows, hiddenLines: new Set() }]
 }

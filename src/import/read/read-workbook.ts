@@ -2,23 +2,30 @@ import type { CellValue, Workbook, Sheet as WorkbookSheet } from 'hucre'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { type ShownCell, showCell } from './cell-text.ts'
-import type { CellFact, Sheet, SheetRow } from './office-file.ts'
+import { findDamagedLetters } from './damaged-letters.ts'
+import type { CellFact, OfficeFile, ReadOptions, Sheet, SheetRow } from './office-file.ts'
+import { repairedIssues, repairLetters } from './repair-letters.ts'
 import { workbookLimit } from './workbook-guard.ts'
 
 /** A workbook's sheets in their order; empty with an issue when the reader gave up on it. */
-export type WorkbookReading = { sheets: Sheet[]; issues: Issue[] }
+export type WorkbookReading = Pick<OfficeFile, 'sheets' | 'repairs' | 'issues'>
 
 /** Reads a guarded workbook. The library is loaded only now, since most files are text. Never rejects. */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookReading> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  { refusedRepairs = [] }: ReadOptions,
+): Promise<WorkbookReading> {
   try {
     const { readXlsx } = await import('hucre/xlsx')
     const workbook = await readXlsx(bytes, { readStyles: true, range: wholeRange() })
     const sheets = workbook.sheets.map((sheet) => toSheet(sheet, workbook))
-    return { sheets, issues: sheets.flatMap((sheet) => hiddenRowIssues(sheet, file)) }
+    const repairs = sheets.flatMap(({ rows }) => repairLetters(rows, refusedRepairs))
+    return { sheets, repairs, issues: findIssues(sheets, repairs, file) }
   } catch (error) {
     const details = { reason: error instanceof Error ? error.message : String(error) }
     const issue = makeIssue({ code: 'damaged-workbook', severity: 'error', file, details })
-    return { sheets: [], issues: [issue] }
+    return { sheets: [], repairs: [], issues: [issue] }
   }
 }
 
@@ -74,6 +81,20 @@ function placesOf({ merges = [], rowDefs }: WorkbookSheet): Pick<Sheet, 'merges'
     })),
     hiddenLines: new Set(hidden),
   }
+}
+
+function findIssues(
+  sheets: readonly Sheet[],
+  repairs: WorkbookReading['repairs'],
+  file: string,
+): Issue[] {
+  if (sheets.every(({ rows }) => rows.length === 0))
+    return [makeIssue({ code: 'empty-file', severity: 'error', file })]
+  const found = sheets.flatMap((sheet) => [
+    ...findDamagedLetters(sheet.rows, file),
+    ...hiddenRowIssues(sheet, file),
+  ])
+  return [...repairedIssues(repairs, file), ...found]
 }
 
 function hiddenRowIssues({ name, rows, hiddenLines }: Sheet, file: string): Issue[] {
