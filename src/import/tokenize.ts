@@ -7,14 +7,22 @@ import { cellLimit, type QuoteFault, scanQuotes, sizeLimit } from './scan-quotes
 /** One record: its cells, the physical line it starts on (1-based), and whether its quoting is damaged. */
 export type GridRow = { cells: string[]; line: number; isDamaged: boolean }
 
-/** The file as text cells, blank lines left out. `rest`: what waits for the next piece of the text; empty without one. */
-export type Grid = { rows: GridRow[]; issues: Issue[]; rest: string }
+/** The file as text cells, blank lines left out. */
+export type Grid = { rows: GridRow[]; issues: Issue[] }
+
+/** A piece of a file as cells; `rest` waits for the next piece, and is empty after the last. */
+export type GridPiece = Grid & { rest: string }
 
 /**
  * Text with LF line ends to cells. PapaParse cuts the cells; places and faults are ours. Never throws.
  * With `hasMore` the text is a piece that ends at a line end, and a record still inside its quotes is put off.
  */
-export function tokenize(text: string, delimiter: string, file: string, hasMore = false): Grid {
+export function tokenize(
+  text: string,
+  delimiter: string,
+  file: string,
+  hasMore = false,
+): GridPiece {
   if (isPlain(text)) return placePlain(text, delimiter, file)
   const scan = scanQuotes(text, delimiter)
   if (hasMore && scan.openAt !== null && scan.cutAt === null) {
@@ -33,7 +41,7 @@ export function tokenize(text: string, delimiter: string, file: string, hasMore 
 }
 
 /** Says that a file holds more than a browser tab can keep. */
-export function tooLarge(file: string): Grid {
+export function tooLarge(file: string): GridPiece {
   const details = { ...sizeLimit }
   const refusal = makeIssue({ code: 'file-too-large', severity: 'error', file, details })
   return { rows: [], issues: [refusal], rest: '' }
@@ -51,7 +59,7 @@ function isPlain(text: string): boolean {
   return true
 }
 
-function placePlain(text: string, delimiter: string, file: string): Grid {
+function placePlain(text: string, delimiter: string, file: string): GridPiece {
   const rows: GridRow[] = []
   const lines = text.split('\n')
   if (lines.length > sizeLimit.records) return tooLarge(file)
