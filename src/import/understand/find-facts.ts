@@ -106,5 +106,14 @@ function titleUnit(lines: readonly string[], readers: Readers): TitleFacts['unit
     const unit = match ? readers.unit((match[1] ?? '').trim()) : null
     if (unit) return unit
   }
-  return null
+  return bracketUnit(lines, readers)
+}
+
+/** “… (triệu đồng)” in a title, or a line that is nothing but a unit. */
+function bracketUnit(lines: readonly string[], readers: Readers): TitleFacts['unit'] {
+  const texts = lines.flatMap((line) => [
+    line,
+    ...[...line.matchAll(/[([]([^()[\]]+)[)\]]/g)].map((match) => match[1] ?? ''),
+  ])
+  return texts.flatMap((text) => readers.unit(text.trim()) ?? [])[0] ?? null
 }

@@ -18,7 +18,8 @@ export function headerPeriod(
   const plain = plainText(parts.join(' '))
   if (measure?.yearShift === -1 && own?.year == null)
     return earlier(combineHints(own, facts.hint), plain)
-  if (own !== null) return own
+  const isPercent = measure?.measure === 'pct_plan' || measure?.measure === 'pct_yoy'
+  if (own !== null || isPercent) return own
   if (/(?:^|\b)(?:ke hoach|kh|du toan|chi tieu|muc tieu|ca|trong) nam\b|^nam$/.test(plain))
     return wholeYear(facts.hint)
   if (measure?.basis === 'ytd' || /tu dau nam/.test(plain)) return toDate(facts.hint)

@@ -28,13 +28,29 @@ export function readColumns(sources: Sources): TableColumn[] {
   const settled = columns.map(
     (column): TableColumn => (isPoint ? { ...column, choice: 'decimal' } : column),
   )
-  return comparedPeriods(settled).map((column) => withChoice(column, sources))
+  return comparedPeriods(numberedMonths(settled)).map((column) => withChoice(column, sources))
+}
+
+/** Value columns headed 1, 2, 3, … are the months of the year. */
+function numberedMonths(columns: readonly TableColumn[]): TableColumn[] {
+  const numbered = columns.filter(
+    ({ role, header }) => role === 'value' && /^\d{1,2}$/.test(header),
+  )
+  const isMonths =
+    numbered.length >= 3 && numbered.every(({ header }, index) => Number(header) === index + 1)
+  if (!isMonths || numbered.length > 12) return [...columns]
+  return columns.map((column) => {
+    if (!numbered.includes(column)) return column
+    const month = Number(column.header)
+    const hint = { year: null, firstYear: null, months: [month, month], isToDate: false } as const
+    return { ...column, hint }
+  })
 }
 
 /** A percentage without a time of its own is of the results it stands beside. */
 function comparedPeriods(columns: readonly TableColumn[]): TableColumn[] {
   const isResult = ({ measure, hint }: TableColumn) =>
-    hint !== null && (measure === 'actual' || measure === 'estimate')
+    hint !== null && (measure === null || measure === 'actual' || measure === 'estimate')
   return columns.map((column, index) => {
     const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
     if (!isPercent || column.hint !== null) return column

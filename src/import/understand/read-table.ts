@@ -225,17 +225,18 @@ function isNamed(
   row: TableBlock['rows'][number],
   { file, log }: SheetContext,
 ): boolean {
-  const hasIndicator =
-    key.name !== '' || facts.indicatorId || values.some(({ indicatorName }) => indicatorName)
+  const isNamedElsewhere = values.some(
+    ({ indicatorName, orgUnitName }) => indicatorName !== null || orgUnitName !== null,
+  )
+  const isOfTitle = facts.indicatorId !== null || facts.indicatorName !== null
+  const hasKey = key.orgUnitName !== null || key.hint !== null
   const isAllTotal = key.isPlaceTotal || (key.isTotal && !facts.indicatorName && !facts.indicatorId)
-  const isPlaceless =
-    key.name === '' && !key.orgUnitName && values.every(({ orgUnitName }) => !orgUnitName)
   if (isAllTotal) {
     log.add([makeIssue({ code: 'total-row-skipped', severity: 'info', file, line: row.line })])
     return false
   }
-  if (hasIndicator && !(isPlaceless && !facts.indicatorId && !key.hint)) return true
-  if (!hasIndicator && facts.indicatorName && key.orgUnitName) return true
+  if (key.name !== '' || key.orgUnitName !== null) return true
+  if (hasKey && (isOfTitle || isNamedElsewhere)) return true
   log.add([makeIssue({ code: 'row-without-name', severity: 'error', file, line: row.line })])
   return false
 }

@@ -11,6 +11,8 @@ export type Readers = {
   unit(text: string): MeasureUnit | null
   /** The unit behind the first number of a cell: `7.944,5 USD/người (…)`. */
   unitInside(text: string): MeasureUnit | null
+  /** The unit at the end of a name: `Thu nội địa (tỷ đồng)`. */
+  unitOfName(name: string): MeasureUnit | null
   measure(text: string): MeasureReading | null
   /** The first period the text names. */
   period(text: string): PeriodHint | null
@@ -38,6 +40,10 @@ export function createReaders(names: NameIndex): Readers {
   const quarterCell = remember((text) => cellHint(text, 'quý'))
   return {
     unit,
+    unitOfName: remember((name) => {
+      const words = /(?:[([]([^()[\]]+)[)\]]|[,;] ?([^,;()]+))\s*:?\s*$/u.exec(name)
+      return words ? unit((words[1] ?? words[2] ?? '').trim()) : null
+    }),
     unitInside: remember((text) => {
       const word = /\d\s*(\p{L}[^\d(;,]*)/u.exec(text)?.[1]
       return word ? unit(word.trim()) : null

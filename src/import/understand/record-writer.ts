@@ -214,7 +214,7 @@ export class RecordWriter {
 
 /** What a table without names of its own is about. */
 function subjectOf(facts: TitleFacts): string {
-  return facts.indicatorName ?? facts.title.split('\n').at(-1) ?? ''
+  return facts.indicatorName ?? (facts.title.split('\n').at(-1) || '?')
 }
 
 const percent: MeasureUnit = {
@@ -234,7 +234,8 @@ function unitOf(
   if (key.unit) return key.unit
   const general = column.unit ?? table
   const isFit = compareUnits(general, facts?.unit ?? null) !== 'incompatible'
-  return isFit || column.indicatorName ? general : null
+  const isOwn = column.unit !== null && ['score', 'place'].includes(column.unit.dimension ?? '')
+  return isFit || isOwn || column.indicatorName ? general : null
 }
 
 /** A state at a date, a place or a milestone is never counted from January on. */

@@ -88,12 +88,16 @@ function candidates(name: string, parents: readonly string[], unit: MeasureUnit 
     .slice(0, 3)
     .flatMap((parent) => withParent(parent, name, unit))
   const isPercent = unit?.dimension === 'percent'
+  const points = unit?.dimension === 'score' ? [`Điểm ${name}`] : []
+  const place = unit?.dimension === 'place' ? [`Xếp hạng ${name}`] : []
   const growth = isPercent ? [`${name} - tốc độ tăng`, `Tốc độ tăng ${name}`] : []
   return [
     ...joined,
     ...bracketed,
     name,
     ...growth,
+    ...points,
+    ...place,
     ...variants(name),
     ...(bare === name ? [] : [bare]),
   ]

@@ -79,7 +79,7 @@ export class RowKeys {
       orgUnitName: isPlace ? written.trim() : orgUnitName,
       hint: combineHints(this.#periodOf(row), this.#hint),
       measure: this.#readers.measure(this.#carried(row, 'measure'))?.measure ?? this.#measure,
-      unit: this.#readers.unit(ownUnit) ?? this.#unit,
+      unit: this.#readers.unit(ownUnit) ?? this.#readers.unitOfName(written) ?? this.#unit,
       writtenUnit: ownUnit || null,
       isTotal: isTotalText(written),
       isPlaceTotal: this.#isPlaceTotal(orgUnitName, written),
