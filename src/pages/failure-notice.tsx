@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Notice } from '../components/ui/notice.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import { EngineError, type EngineErrorKind } from '../database/engine.ts'
@@ -11,6 +12,7 @@ type Props = { error: unknown; title: string; onRetry: () => void }
 export function FailureNotice({ error, title, onRetry }: Props) {
   const { t } = useText()
   const kind = failureKind(error)
+  useRetryOnline(kind, onRetry)
   return (
     <Notice
       title={failureTitle(kind, title, t)}
@@ -24,19 +26,45 @@ export function FailureNotice({ error, title, onRetry }: Props) {
   )
 }
 
+/** Without network there is nothing to press: the opening goes on when the network is back. */
+function useRetryOnline(kind: FailureKind, onRetry: () => void): void {
+  const isWaiting = unreachable.includes(kind)
+  useEffect(() => {
+    if (!isWaiting) return
+    window.addEventListener('online', onRetry)
+    return () => window.removeEventListener('online', onRetry)
+  }, [isWaiting, onRetry])
+}
+
 type FailureKind =
+  | 'offline'
   | EngineErrorKind
   | 'data-connection'
   | 'data-reader'
   | 'data-reader-start'
   | 'unknown'
 
+/** What a missing network looks like, besides the browser saying so. */
+const unreachable: readonly FailureKind[] = [
+  'offline',
+  'data-connection',
+  'data-reader-start',
+  'start-failed',
+  'start-timeout',
+]
+
 function failureTitle(kind: FailureKind, title: string, t: Translate): string {
   if (kind === 'cancelled') return t('loading.cancelled')
+  if (kind === 'offline') return t('failure.offlineTitle')
   return kind.startsWith('data-') ? t('failure.dataTitle') : title
 }
 
 function failureKind(error: unknown): FailureKind {
+  const kind = kindOf(error)
+  return unreachable.includes(kind) && !navigator.onLine ? 'offline' : kind
+}
+
+function kindOf(error: unknown): FailureKind {
   if (error instanceof EngineError) return error.kind
   if (error instanceof FetchFolderError) return 'data-connection'
   if (error instanceof ImportWorkerError)

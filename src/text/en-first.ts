@@ -97,12 +97,14 @@ export const enFirst = {
     title: 'The calculation engine did not open',
     queryTitle: 'The scorecard could not be computed',
     dataTitle: 'The data could not be fetched',
+    offlineTitle: 'No network',
     pageTitle: 'The page met an error while drawing',
     pageHelp: 'Reload the page. If it happens again, send the details below to the administrator.',
     details: 'Details',
     retry: 'Try again',
     reload: 'Reload the page',
     cause: {
+      offline: 'This device has no network, so the figures or the engine could not be loaded.',
       cancelled: 'Loading and computing stopped on request.',
       'out-of-memory': 'The browser has too little memory for the calculation.',
       'bad-sql': 'The question sent to the engine is not valid: this is a fault of the software.',
@@ -120,6 +122,8 @@ export const enFirst = {
       unknown: 'The data could not be read.',
     },
     remedy: {
+      offline:
+        'Check the cable or Wi-Fi. The page goes on by itself once the network is back; nothing to press.',
       cancelled: 'Press “Try again” to go on.',
       'out-of-memory': 'Close other tabs and try again.',
       'bad-sql': 'Send the details to the administrator.',

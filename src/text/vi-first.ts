@@ -95,12 +95,14 @@ export const viFirst = {
     title: 'Chưa mở được bộ tính toán',
     queryTitle: 'Chưa tính được bảng chỉ tiêu',
     dataTitle: 'Chưa tải được số liệu',
+    offlineTitle: 'Không có mạng',
     pageTitle: 'Trang gặp lỗi khi hiển thị',
     pageHelp: 'Tải lại trang. Nếu lỗi còn, gửi dòng chi tiết dưới đây cho người quản trị.',
     details: 'Chi tiết',
     retry: 'Thử lại',
     reload: 'Tải lại trang',
     cause: {
+      offline: 'Máy đang không có mạng nên chưa tải được số liệu hoặc bộ tính toán.',
       cancelled: 'Việc tải và tính đã dừng theo yêu cầu.',
       'out-of-memory': 'Trình duyệt không đủ bộ nhớ cho phép tính.',
       'bad-sql': 'Câu hỏi gửi bộ tính toán không hợp lệ: đây là lỗi của phần mềm.',
@@ -118,6 +120,7 @@ export const viFirst = {
       unknown: 'Không đọc được số liệu.',
     },
     remedy: {
+      offline: 'Kiểm tra dây mạng hoặc Wi-Fi. Có mạng lại thì trang tự tải tiếp, không cần bấm gì.',
       cancelled: 'Bấm “Thử lại” để tải tiếp.',
       'out-of-memory': 'Đóng bớt thẻ khác rồi thử lại.',
       'bad-sql': 'Gửi dòng chi tiết cho người quản trị.',

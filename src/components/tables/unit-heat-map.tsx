@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { HeatMapModel } from '../../view-models/unit-heat-map.ts'
 import { StatusIcon } from '../ui/status-icon.tsx'
 import { useText } from '../ui/text-context.ts'
@@ -14,7 +14,7 @@ type Props = { model: HeatMapModel }
 const virtualRows = 40
 
 /** Units × indicators coloured by status, each with its icon and value; arrow keys move, Enter opens the unit. */
-export function UnitHeatMap({ model }: Props) {
+export const UnitHeatMap = memo(function UnitHeatMap({ model }: Props) {
   const { t } = useText()
   const id = useId()
   const { rows, columns } = model
@@ -52,7 +52,7 @@ export function UnitHeatMap({ model }: Props) {
       </section>
     </>
   )
-}
+})
 
 function HeatHead({ model }: Props) {
   const { t } = useText()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { HeatCell, HeatRow } from '../../view-models/unit-heat-map.ts'
 import { StatusIcon } from '../ui/status-icon.tsx'
 import { useText } from '../ui/text-context.ts'
@@ -13,7 +14,8 @@ type Props = {
 }
 
 /** One unit of the heat map: its name, then a status for each indicator. */
-export function UnitHeatRow({ row, index, activeColumn, onFocusPlace, measure }: Props) {
+export const UnitHeatRow = memo(function UnitHeatRow(props: Props) {
+  const { row, index, activeColumn, onFocusPlace, measure } = props
   const reach = (column: number) => ({
     href: row.href,
     tabIndex: activeColumn === column ? 0 : -1,
@@ -33,7 +35,7 @@ export function UnitHeatRow({ row, index, activeColumn, onFocusPlace, measure }:
       ))}
     </tr>
   )
-}
+})
 
 type Link = { href: string; tabIndex: number; 'data-place': string; onFocus: () => void }
 
