@@ -1,4 +1,5 @@
 import type { Issue } from '../domain/issue.ts'
+import type { Cell } from '../domain/table.ts'
 import { type CheckedTable, type RowOrigin, TypedRow } from './checked-table.ts'
 import type { IssueLog } from './issue-log.ts'
 import { makeIssue, refusesRow } from './make-issue.ts'
@@ -13,7 +14,11 @@ type RowReader = {
   positions: readonly (number | null)[]
   order: ReadonlyMap<string, number>
   origin: RowOrigin | null
+  /** Cells read before without a fault, by field: most cells of a long table say what others said. */
+  known: readonly Map<string, Cell>[]
 }
+
+const mostKnown = 20_000
 
 /**
  * Grid to typed rows: columns by header name, cells by field. Every record ends up accepted or refused.
@@ -30,7 +35,8 @@ export function typeTable(
   const { positions, isUsable, issues } = matchHeader(header, schema)
   if (!header.isDamaged) log.add(issues)
   const order = fieldOrder(schema)
-  const reader = { schema, positions, width: header.cells.length, order, origin }
+  const known = schema.fields.map(() => new Map<string, Cell>())
+  const reader = { schema, positions, width: header.cells.length, order, origin, known }
   const accepted: TypedRow[] = []
   const refused: TypedRow[] = []
   for (const record of body) {
@@ -83,7 +89,11 @@ function readCells(record: GridRow, reader: RowReader): { row: TypedRow; issues:
     const position = reader.positions[index] ?? null
     if (position === null) return null
     const value = record.cells[position] ?? ''
+    const known = reader.known[index]
+    const before = known?.get(value)
+    if (before !== undefined) return before
     const { cell, faults } = typeCell(value, field)
+    if (faults.length === 0 && known && known.size < mostKnown) known.set(value, cell)
     const place = {
       file: reader.schema.file,
       line: record.line,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { encodeSlices } from '../../src/database/encode-slices.ts'
-import { loadSlices } from '../../src/database/load-tables.ts'
 import { type NodeEngine, openNodeEngine } from '../../src/database/node-engine.ts'
+import { schemaScripts } from '../../src/database/schema.ts'
 import { buildTables } from '../support/build-tables.ts'
 
 let engine: NodeEngine
@@ -25,7 +25,8 @@ it('loads a table longer than a slice whole and in order, cell by cell', async (
   expect(slices.filter(({ table }) => table === 'targets').map((slice) => slice.rowCount)).toEqual([
     100_000, 3,
   ])
-  await loadSlices(engine, slices)
+  for (const { name, sql } of schemaScripts) await engine.run({ name, sql })
+  for (const slice of slices) await engine.append(slice)
   const [sums] = await engine.run({
     name: 'sums',
     sql: `select count(*) as rows, count(distinct item) as items, sum(lower) as lower,
