@@ -18,6 +18,8 @@ export type Selection = {
   period: string | null
   /** What `period` means: null = the whole period, `ytd` = year to date. */
   basis: string | null
+  /** A deck of slides as a part of the link; `luu` = the one kept in this browser. */
+  deck: string | null
   /** The sample data set instead of the published one. */
   isSample: boolean
   language: 'vi' | 'en'
@@ -39,6 +41,7 @@ export const defaultSelection: Selection = {
   block: null,
   period: null,
   basis: null,
+  deck: null,
   isSample: false,
   language: 'vi',
   theme: 'auto',
@@ -85,6 +88,7 @@ export function parseHash(hash: string): HashState {
       block: blockOfSlug(values.get('khoi')),
       period: values.get('ky') || null,
       basis: values.get('cach-tinh') === 'luy-ke' ? 'ytd' : null,
+      deck: values.get('bo') || null,
       isSample: values.get('so-lieu') === 'minh-hoa',
       language: values.get('ngon-ngu') === 'en' ? 'en' : 'vi',
       theme: themeOfSlug(values.get('giao-dien')),
@@ -108,6 +112,7 @@ export function serializeHash({ path, selection }: HashState): string {
   put('khoi', slugOfBlock(selection.block))
   put('ky', selection.period)
   put('cach-tinh', selection.basis === 'ytd' ? 'luy-ke' : null)
+  put('bo', selection.deck)
   put('so-lieu', selection.isSample ? 'minh-hoa' : null)
   put('ngon-ngu', selection.language === 'en' ? 'en' : null)
   put('giao-dien', { auto: null, light: 'sang', dark: 'toi' }[selection.theme])

@@ -21,10 +21,12 @@ export const enSlides: Shape<typeof viSlides> = {
   },
   why: {
     title: 'Targets behind or missed',
+    pace: '{{share}} of plan, {{due}} due',
+    short: '{{status}}: {{difference}}',
     heading: 'Why, and what will be done',
     empty: 'The lead agencies report at the meeting.',
   },
-  units: { value: '{{share}} ({{value}})' },
+  units: { row: '{{rank}}. {{name}}: {{value}}' },
   legend: {
     actual: 'Actual',
     estimate: 'Estimate, computed',
@@ -46,6 +48,7 @@ export const enSlides: Shape<typeof viSlides> = {
   },
   source: {
     document: '{{paper}}',
+    count: '{{count}} documents, listed in the notes',
     others: '{{count}} sources of the years, listed in the notes',
     both: 'Target: {{paper}}. Actual: {{sources}}',
   },

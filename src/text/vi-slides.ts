@@ -17,10 +17,12 @@ export const viSlides = {
   },
   why: {
     title: 'Chỉ tiêu chậm, không đạt',
+    pace: '{{share}} kế hoạch, cần {{due}}',
+    short: '{{status}}: {{difference}}',
     heading: 'Vì sao chậm, giải pháp',
     empty: 'Cơ quan chủ trì báo cáo tại cuộc họp.',
   },
-  units: { value: '{{share}} ({{value}})' },
+  units: { row: '{{rank}}. {{name}}: {{value}}' },
   legend: {
     actual: 'Thực hiện',
     estimate: 'Ước, tính toán',
@@ -42,6 +44,7 @@ export const viSlides = {
   },
   source: {
     document: '{{paper}}',
+    count: '{{count}} tài liệu, ghi ở phần ghi chú',
     others: '{{count}} nguồn công bố của các năm, ghi ở ghi chú',
     both: 'Mục tiêu: {{paper}}. Thực hiện: {{sources}}',
   },

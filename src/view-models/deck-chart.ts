@@ -26,10 +26,20 @@ export function numberFormat(decimals: number): string {
 /** The history of an indicator as columns by year, territories before and after the merger apart; null where places or points must not be bars. */
 export function historyColumns(
   chart: HistoryChart,
-  { decimals, altText, text, toLabel }: ChartWords & { toLabel: (value: number) => string },
+  {
+    decimals,
+    altText,
+    text,
+    toLabel,
+    unitOf,
+  }: ChartWords & {
+    toLabel: (value: number) => string
+    /** Whom a target binds, by name. */
+    unitOf: (targetId: string) => string | null
+  },
 ): SlideChart | null {
   if (chart.isInverted) return null
-  const slots = fitting(historySlots(chart), toLabel)
+  const slots = fitting(historySlots(chart, unitOf), toLabel)
   // One or two years say less as columns than the value beside its target.
   if (slots.filter((slot) => slot.mark || slot.target).length < 3) return null
   const { t } = text
@@ -38,9 +48,9 @@ export function historyColumns(
     const isOpen = mark.scenario !== 'actual'
     return { value: mark.value, label: mark.label, ...(isOpen && { notation: 'estimate' }) }
   })
-  const target = slots.map(({ mark, target: aim }): SlidePoint => {
+  const target = slots.map(({ target: aim }): SlidePoint => {
     const value = aim?.aim ?? null
-    return { value, label: value === null || mark ? null : toLabel(value) }
+    return { value, label: value === null ? null : toLabel(value) }
   })
   const series: SlideSeries[] = [
     { name: t('slides.legend.actual'), notation: 'actual', points: actual },
@@ -66,39 +76,47 @@ type Slot = {
 }
 
 // Years of the former city, then those of the city in force, which carries the targets.
-function historySlots(chart: HistoryChart): Slot[] {
+function historySlots(chart: HistoryChart, unitOf: (targetId: string) => string | null): Slot[] {
   const single = chart.marks.filter((mark) => !mark.isSpan && !mark.id.endsWith('predecessors_sum'))
   const ofYear = (mark: HistoryMark) => Number(/-(\d{4})-[a-z_]+$/.exec(mark.id)?.[1] ?? mark.x)
-  const slotsOf = (perimeter: HistoryMark['perimeter'], withTargets: boolean): Slot[] => {
+  const formerNames = new Set(
+    chart.perimeters.filter((one) => one.perimeter !== 'city').map(({ label }) => label),
+  )
+  const slotsOf = (perimeter: HistoryMark['perimeter']): Slot[] => {
+    const name = chart.perimeters.find((entry) => entry.perimeter === perimeter)?.label ?? null
+    const isOwn = (target: HistoryTarget) => {
+      const unit = unitOf(target.id)
+      return perimeter === 'city' ? !formerNames.has(unit ?? '') : unit === name
+    }
     const marks = single.filter((mark) => mark.perimeter === perimeter)
-    const targets = withTargets ? chart.targets.filter((target) => target.aim !== null) : []
+    const targets = chart.targets.filter((target) => target.aim !== null && isOwn(target))
     const years = [...marks.map(ofYear), ...targets.map((target) => yearOf(target))]
     if (years.length === 0) return []
     const first = Math.min(...years)
     const count = Math.max(...years) - first + 1
-    const group = chart.perimeters.find((entry) => entry.perimeter === perimeter)?.label ?? null
     return Array.from({ length: count }, (_, index) => ({
       year: first + index,
-      group: chart.perimeters.length > 1 ? group : null,
+      group: chart.perimeters.length > 1 ? name : null,
       mark: marks.find((mark) => ofYear(mark) === first + index) ?? null,
       target: targets.findLast((target) => yearOf(target) === first + index) ?? null,
     }))
   }
-  return [...slotsOf('former-1', false), ...slotsOf('city', true)]
+  return [...slotsOf('former-1'), ...slotsOf('city')]
 }
 
 function yearOf(target: HistoryTarget): number {
   return Math.round(target.to - 0.46)
 }
 
-/** As many of the latest slots as have room for their numbers. */
+/** As many of the latest slots as have room for their numbers, side by side where a target stands beside a value. */
 function fitting(slots: Slot[], toLabel: (value: number) => string): Slot[] {
   const labels = slots.flatMap(({ mark, target }) => [
     mark?.label ?? '',
-    mark || !target || target.aim === null ? '' : toLabel(target.aim),
+    !target || target.aim === null ? '' : toLabel(target.aim),
   ])
-  const widest = Math.max(46, ...labels.map((label) => textWidth(label, chartTextSize) + 6))
-  return slots.slice(-Math.max(4, Math.floor(chartWidth / widest)))
+  const widest = Math.max(...labels.map((label) => textWidth(label, chartTextSize) + 4))
+  const hasPairs = slots.some(({ mark, target }) => mark && target)
+  return slots.slice(-Math.max(4, Math.floor(chartWidth / (hasPairs ? widest * 2.1 : widest))))
 }
 
 /** The year to date by month beside what is due, the year before and the target. */
@@ -152,7 +170,8 @@ export function yearLines(chart: YearChart, { decimals, altText, text }: ChartWo
 export type BarRow = {
   label: string
   value: number | null
-  valueLabel: string
+  /** Null where the label names the value already. */
+  valueLabel: string | null
   isOpen: boolean
   target: number | null
 }

@@ -11,7 +11,7 @@ import { nothing, type SlidePart, scorecardModel, scorecardOf, titleLine } from 
 import type { SlideBody, SlideFigure } from './deck-slide.ts'
 import { bodyHeight, lineCells, lineColumns, toTables } from './deck-table.ts'
 import { orgUnitLabel, paperLabel } from './document-label.ts'
-import { bareLabel } from './indicator.ts'
+import { bareLabel, unitName } from './indicator.ts'
 import { type IndicatorModel, toIndicatorModel } from './indicator-model.ts'
 import { valueWithUnit } from './row-labels.ts'
 import type { ScorecardLine } from './scorecard-row.ts'
@@ -33,7 +33,15 @@ export function indicatorSlides(subject: SlideSubject, context: DeckContext): Sl
     !scorecard || rows.values.some((value) => value.orgUnitId === scorecard.scope.orgUnitId)
   const published = isOwnHistory ? (frame?.sources.map(({ label }) => label) ?? []) : []
   const line = row && scorecard ? lineOf(row, scorecard, context) : null
-  const body = toBody(subject, { model, line, row: row ?? null, indicator, isOwnHistory, context })
+  const body = toBody(subject, {
+    model,
+    line,
+    row: row ?? null,
+    indicator,
+    isOwnHistory,
+    targets: rows.targets,
+    context,
+  })
   return [
     {
       message: row ? fittedMessage(row, text) : (model.message[0] ?? model.head.name),
@@ -114,6 +122,7 @@ type BodyInput = {
   row: ScorecardRow | null
   indicator: IndicatorRow
   isOwnHistory: boolean
+  targets: readonly IndicatorTargetRow[]
   context: DeckContext
 }
 
@@ -138,7 +147,7 @@ function toBody(subject: SlideSubject, input: BodyInput): SlideBody {
 }
 
 // The page's history is that of the city and its predecessors: a ward's slide must not show it as its own.
-function historyChart({ model, indicator, isOwnHistory, context }: BodyInput) {
+function historyChart({ model, indicator, isOwnHistory, targets, context }: BodyInput) {
   const { history } = model
   if (typeof history === 'string' || !isOwnHistory) return null
   return historyColumns(history.chart, {
@@ -146,6 +155,10 @@ function historyChart({ model, indicator, isOwnHistory, context }: BodyInput) {
     altText: history.frame.summary,
     text: context.text,
     toLabel: (value) => bareLabel(value, indicator, context.text),
+    unitOf: (id) => {
+      const target = targets.find((one) => String(one.targetId) === id)
+      return target ? unitName(target, context.text) : null
+    },
   })
 }
 

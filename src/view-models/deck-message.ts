@@ -11,7 +11,7 @@ import { rowName } from './scorecard-row.ts'
 const clearlyAhead = 1.05
 
 /** Two lines of a slide at the smallest size of its message. */
-export const messageBox = { width: 872, lines: 2, size: 24, isBold: true }
+export const messageBox = { width: 872, lines: 2, size: 22, isBold: true }
 
 /** The sentence with the name of the indicator cut where it would push the verdict off the slide. */
 export function fittedMessage(row: ScorecardRow, text: Text): string {

@@ -17,7 +17,7 @@ import type { SlideCell, SlideColumn } from './deck-slide.ts'
 import { bodyHeight, lineCells, lineColumns, toTables } from './deck-table.ts'
 import { rowDisplayStatus } from './display-status.ts'
 import { documentLabel, orgUnitLabel, paperLabel } from './document-label.ts'
-import { formatDateWords } from './format.ts'
+import { formatDateWords, formatPercent } from './format.ts'
 import { toHeadline } from './headline.ts'
 import type { ScorecardModel } from './scorecard.ts'
 import { type ScorecardItem, toItems } from './scorecard-items.ts'
@@ -232,10 +232,10 @@ export function whySlides(spec: SlideSpec, context: DeckContext): SlidePart[] {
 
 function whyColumns({ t }: DeckContext['text']): SlideColumn[] {
   return [
-    { id: 'name', header: t('slides.column.indicator'), width: 330, align: 'start' },
-    { id: 'target', header: t('scorecard.column.target'), width: 180, align: 'end' },
-    { id: 'short', header: t('slides.column.short'), width: 180, align: 'end' },
-    { id: 'lead', header: t('scorecard.detail.lead'), width: 190, align: 'start' },
+    { id: 'name', header: t('slides.column.indicator'), width: 300, align: 'start' },
+    { id: 'target', header: t('scorecard.column.target'), width: 160, align: 'end' },
+    { id: 'short', header: t('slides.column.short'), width: 240, align: 'start' },
+    { id: 'lead', header: t('scorecard.detail.lead'), width: 180, align: 'start' },
   ]
 }
 
@@ -243,10 +243,28 @@ function whyRow(row: ScorecardRow, text: DeckContext['text']) {
   const lead =
     text.language === 'en' ? (row.leadOrgUnitNameEn ?? row.leadOrgUnitName) : row.leadOrgUnitName
   const cells: SlideCell[] = [
-    { text: rowName(row, text), status: toStatusMark(rowDisplayStatus(row), text), isStrong: true },
+    { text: rowName(row, text), isStrong: true },
     { text: targetWords(row, text) },
-    { text: differenceWords(row, text), tone: 'bad' },
+    { text: shortWords(row, text), status: toStatusMark(rowDisplayStatus(row), text) },
     { text: lead ?? '–' },
   ]
   return { id: String(row.targetId), cells }
+}
+
+// While a year runs an amount is held against what is due by now, not against the whole target.
+function shortWords(row: ScorecardRow, text: DeckContext['text']): string {
+  const { t, language } = text
+  const { attainmentRatio, expectedShare } = row
+  const isPaced = row.phase === 'running' && row.accumulation === 'cumulative'
+  const difference =
+    isPaced && attainmentRatio !== null && expectedShare !== null
+      ? t('slides.why.pace', {
+          share: formatPercent(attainmentRatio, language),
+          due: formatPercent(expectedShare, language),
+        })
+      : differenceWords(row, text)
+  return t('slides.why.short', {
+    status: toStatusMark(rowDisplayStatus(row), text).label,
+    difference,
+  })
 }

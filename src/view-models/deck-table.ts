@@ -16,12 +16,12 @@ export const bodyHeight = 344
 /** The columns of a scorecard on a slide; they fill its width of 880. */
 export function lineColumns({ t }: Text): SlideColumn[] {
   return [
-    { id: 'name', header: t('scorecard.column.indicator'), width: 276, align: 'start' },
-    { id: 'bullet', header: '', width: 104, align: 'start' },
-    { id: 'actual', header: t('scorecard.column.actual'), width: 120, align: 'end' },
-    { id: 'target', header: t('scorecard.column.target'), width: 124, align: 'end' },
-    { id: 'variance', header: t('scorecard.column.variance'), width: 132, align: 'end' },
-    { id: 'status', header: t('scorecard.column.status'), width: 124, align: 'start' },
+    { id: 'name', header: t('scorecard.column.indicator'), width: 270, align: 'start' },
+    { id: 'bullet', header: '', width: 84, align: 'start' },
+    { id: 'actual', header: t('scorecard.column.actual'), width: 124, align: 'end' },
+    { id: 'target', header: t('scorecard.column.target'), width: 138, align: 'end' },
+    { id: 'variance', header: t('scorecard.column.variance'), width: 136, align: 'end' },
+    { id: 'status', header: t('scorecard.column.status'), width: 128, align: 'start' },
   ]
 }
 
@@ -29,7 +29,7 @@ export function lineColumns({ t }: Text): SlideColumn[] {
 export function lineCells(line: ScorecardLine): SlideCell[] {
   const name = line.item && !line.isChild ? `${line.item}. ${line.name}` : line.name
   return [
-    { text: [name, line.measureUnit].filter(Boolean).join(', '), isStrong: !line.isChild },
+    { text: [name, line.measureUnit].filter(Boolean).join(', ') },
     { text: '', bullet: line.bullet, note: line.bulletLabel },
     { text: line.actual, ...(line.actualPart ? { note: line.actualPart } : {}), isStrong: true },
     {
@@ -44,7 +44,9 @@ export function lineCells(line: ScorecardLine): SlideCell[] {
 // `+25.367,41 · +15,4 %`: the relative part goes to the second line of the narrow column.
 function splitVariance(label: string): Pick<SlideCell, 'text' | 'note'> {
   const [text = '', note] = label.split(' · ', 2)
-  return note === undefined ? { text } : { text, note }
+  if (note !== undefined) return { text, note }
+  const [, number, unit] = /^([+\u2212]?[\d.,]+)\u00a0(\S.*)$/u.exec(text) ?? []
+  return number && unit ? { text: number, note: unit } : { text }
 }
 
 /** Cuts rows into tables of at most `height`; a row taller than a page is a page of its own. */

@@ -5,6 +5,7 @@ import type { DeckContext } from './deck-answers.ts'
 import { nothing, pageMark, type SlidePart, titleLine } from './deck-part.ts'
 import type { SlideCell, SlideColumn } from './deck-slide.ts'
 import { bodyHeight, toTables } from './deck-table.ts'
+import { safeAddress } from './published-values.ts'
 import { toTrendsModel } from './trends.ts'
 import {
   changeLabel,
@@ -38,6 +39,8 @@ export function trendsSlides(subject: SlideSubject, context: DeckContext): Slide
   }).sections
   const members = rows.filter((row) => row.orgUnitId === section?.id && isTold(row))
   if (!section || members.length === 0) return [nothing(t('slides.nothing.trends'))]
+  const ids = new Set(members.flatMap((row) => [row.documentId, row.baseDocumentId]))
+  const used = answers.documents.filter((row) => ids.has(row.documentId))
   const tables = toTables(
     changeColumns(text),
     [...members].sort(byChange).map((row) => changeRow(row, text)),
@@ -55,13 +58,16 @@ export function trendsSlides(subject: SlideSubject, context: DeckContext): Slide
       pageMark(index, tables.length),
     ]),
     body: { form: 'table', figures: [], chart: null, table, remark: null },
-    sources: section.sources ?? '',
+    sources: t('slides.source.count', { count: used.length }),
     asOf: null,
     notes: [
       [section.sentence.verdict, section.sentence.rest].filter(Boolean).join(' '),
       ...members.map(
         (row) =>
           `${indicatorName(row, text)}: ${pairLabel({ value: row.value, base: row.baseValue }, row, text)}`,
+      ),
+      ...used.map((row) =>
+        [row.publisher, row.title, safeAddress(row.url)].filter(Boolean).join(', '),
       ),
     ].join('\n'),
     figures: members.map((row): [string, string] => [

@@ -22,9 +22,9 @@ import { type RankingModel, toRankingModel } from './unit-ranking.ts'
 import { statusParts, whatLabel } from './unit-words.ts'
 
 /** Bars of one page: each needs a line of text that is read from the back of a room. */
-const rowsPerPage = 12
+const rowsPerPage = 10
 /** Room for the name of a unit beside its bar. */
-const nameWidth = 280
+const nameWidth = 460
 
 type Picture = {
   rows: UnitResultRow[]
@@ -61,13 +61,16 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
     const share = entry?.attainmentRatio ?? null
     return {
       id: row.id,
-      label: cutToLines(`${row.rank}. ${row.name}`, { width: nameWidth, lines: 1, size: 18 }),
-      value: isShare ? (share === null ? null : share * 100) : (entry?.value ?? null),
-      valueLabel: barLabel(
-        row,
-        isShare && share !== null ? formatPercent(share, text.language) : null,
-        context,
+      label: cutToLines(
+        barLabel(
+          row,
+          isShare && share !== null ? formatPercent(share, text.language) : null,
+          context,
+        ),
+        { width: nameWidth, lines: 1, size: 18 },
       ),
+      value: isShare ? (share === null ? null : share * 100) : (entry?.value ?? null),
+      valueLabel: null,
       isOpen: entry?.isOpen ?? false,
       target: isShare ? 100 : (entry?.aim ?? null),
     }
@@ -115,14 +118,16 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
   }))
 }
 
+/** Rank, name, share and verdict: beside the bar, where nothing lies over it. */
 function barLabel(
   row: RankingModel['rows'][number],
   share: string | null,
   { text }: DeckContext,
 ): string {
   const status = row.status ? row.status.label.toLowerCase() : null
-  const value = share ? text.t('slides.units.value', { share, value: row.value }) : row.value
-  return [value, status].filter(Boolean).join(', ')
+  const { rank, name } = row
+  const value = [share ?? row.value, status].filter(Boolean).join(', ')
+  return text.t('slides.units.row', { rank, name, value })
 }
 
 function missingNote({ missing }: RankingModel): string | null {

@@ -13,7 +13,7 @@ import { heatSlides, rankingSlides } from './deck-units.ts'
 import { documentLabel, orgUnitLabel } from './document-label.ts'
 import { formatDate } from './format.ts'
 
-const sourceWidth = 620
+const sourceWidth = 590
 
 /** Every page of a deck in order. */
 export function toDeck(definition: DeckDefinition, context: DeckContext): DeckModel {
@@ -64,7 +64,7 @@ function toSlide(spec: SlideSpec, part: SlidePart, index: number, context: DeckC
   const { text, isSample } = context
   const written = spec.message ?? part.message
   const message = shortened(written)
-  const size = fittingSize(message, { ...messageBox, sizes: [28, 26, 24] })
+  const size = fittingSize(message, { ...messageBox, sizes: [28, 26, 24, 22] })
   const notes = spec.notes ?? part.notes
   const body = part.body.form === 'cover' ? { ...part.body, title: written } : part.body
   return {
