@@ -87,7 +87,10 @@ function TopBar({ text, isReady }: { text: Text; isReady: boolean }) {
 
 /** A page as it opens, on the data set, in the language and theme in use. */
 function pageHref(path: string, selection: Selection, isSample = selection.isSample): string {
-  return serializeHash({ path, selection: openingView(selection, { isSample }) })
+  // The slides speak of what is in view; every other page opens as it is.
+  const { documentId, orgUnitId, asOf } = selection
+  const kept = path === '/trinh-chieu' ? { documentId, orgUnitId, asOf } : {}
+  return serializeHash({ path, selection: openingView(selection, { isSample, ...kept }) })
 }
 
 type ContentProps = { dashboard: DashboardState; text: Text; isSample: boolean }

@@ -48,6 +48,8 @@ const packageHomes: Record<string, string[]> = {
   wouter: ['state', 'pages', '.'],
   recharts: ['components/charts'],
   '@tanstack': ['components/tables'],
+  pptxgenjs: ['export'],
+  jszip: ['export'],
   react: ['components', 'pages', 'state', '.'],
   'react-dom': ['.', 'first-view'],
   'workbox-precaching': ['offline'],

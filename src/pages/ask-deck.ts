@@ -2,7 +2,6 @@
 import type { Engine } from '../database/engine.ts'
 import type { SlideSubject } from '../domain/deck.ts'
 import { listAnnualSeries } from '../queries/list-annual-series.ts'
-import { listComponents } from '../queries/list-components.ts'
 import { listDeadlines } from '../queries/list-deadlines.ts'
 import { type DocumentScopeRow, listDocumentScopes } from '../queries/list-document-scopes.ts'
 import { listDocuments } from '../queries/list-documents.ts'
@@ -12,8 +11,6 @@ import { listIndicatorTargets } from '../queries/list-indicator-targets.ts'
 import { listIndicatorValues } from '../queries/list-indicator-values.ts'
 import { listIndicators } from '../queries/list-indicators.ts'
 import { listOrgUnits } from '../queries/list-org-units.ts'
-import { listOtherMethods } from '../queries/list-other-methods.ts'
-import { listProjections } from '../queries/list-projections.ts'
 import { listPublishedValues } from '../queries/list-published-values.ts'
 import { listScorecardRows } from '../queries/list-scorecard-rows.ts'
 import { listThresholds } from '../queries/list-thresholds.ts'
@@ -23,8 +20,9 @@ import { keepAnswer, keptAnswer, type Question } from '../state/answer-cache.ts'
 import type { DeckAnswers, DeckIndicator, DeckScorecard } from '../view-models/deck-answers.ts'
 
 export type DeckQuestion = {
-  /** The deck's own document and unit; null while the data hold none. */
-  scope: DocumentScopeRow | null
+  /** The deck's own document and unit, for slides that name none. */
+  documentId: string | null
+  orgUnitId: string | null
   asOf: string | null
   subjects: readonly SlideSubject[]
   language: 'vi' | 'en'
@@ -79,13 +77,14 @@ export async function askDeck(
 
 async function askScorecards(
   ask: Ask,
-  { scope, asOf, subjects, language }: DeckQuestion,
+  question: DeckQuestion,
   scopes: readonly DocumentScopeRow[],
 ): Promise<DeckScorecard[]> {
+  const { asOf, subjects, language } = question
   const wanted = new Map<string, DocumentScopeRow>()
   for (const subject of subjects) {
-    const documentId = subject.documentId ?? scope?.documentId
-    const orgUnitId = subject.orgUnitId ?? scope?.orgUnitId
+    const documentId = subject.documentId ?? question.documentId
+    const orgUnitId = subject.orgUnitId ?? question.orgUnitId
     const found = scopes.find((one) => one.documentId === documentId && one.orgUnitId === orgUnitId)
     if (found) wanted.set(`${documentId}/${orgUnitId}`, found)
   }
@@ -99,33 +98,36 @@ async function askScorecards(
       rows: await ask(listScorecardRows, parameters),
       publishedValues: await ask(listPublishedValues, parameters),
       explanations: await ask(listExplanations, { ...parameters, language }),
-      otherMethods: await ask(listOtherMethods, parameters),
+      otherMethods: [],
     })
   }
   return scorecards
 }
 
-async function askIndicators(
-  ask: Ask,
-  { scope, asOf, subjects }: DeckQuestion,
-): Promise<DeckIndicator[]> {
+async function askIndicators(ask: Ask, question: DeckQuestion): Promise<DeckIndicator[]> {
+  const { asOf, subjects } = question
   const drawn = subjects.filter(({ kind }) => kind === 'indicator' || kind === 'year')
+  if (drawn.length === 0) return []
+  // One question for all indicators: a deck of twenty must not wait for twenty.
+  const targets = await ask(listIndicatorTargets, { indicatorId: null, orgUnitId: null, asOf })
+  const annual = await ask(listAnnualSeries, { indicatorId: null })
   const rows: DeckIndicator[] = []
-  for (const { indicatorId, documentId, orgUnitId } of drawn) {
+  for (const { kind, indicatorId, documentId, orgUnitId } of drawn) {
     if (indicatorId === null || rows.some((one) => one.indicatorId === indicatorId)) continue
     const path = {
-      documentId: documentId ?? scope?.documentId ?? '',
-      orgUnitId: orgUnitId ?? scope?.orgUnitId ?? '',
+      documentId: documentId ?? question.documentId ?? '',
+      orgUnitId: orgUnitId ?? question.orgUnitId ?? '',
       indicatorId,
     }
     rows.push({
       indicatorId,
-      targets: await ask(listIndicatorTargets, { indicatorId, orgUnitId: null, asOf }),
+      targets: targets.filter((row) => row.indicatorId === indicatorId),
       values: await ask(listIndicatorValues, { indicatorId }),
-      annual: await ask(listAnnualSeries, { indicatorId }),
-      projections: await ask(listProjections, { indicatorId, asOf }),
-      components: await ask(listComponents, { indicatorId }),
-      expected: path.documentId ? await ask(listExpectedPath, path) : [],
+      annual: annual.filter((row) => row.indicatorId === indicatorId),
+      expected: kind === 'year' && path.documentId ? await ask(listExpectedPath, path) : [],
+      // Slides show neither: they would only make a deck wait.
+      projections: [],
+      components: [],
     })
   }
   return rows
@@ -146,14 +148,11 @@ async function askChanges(ask: Ask, { subjects }: DeckQuestion) {
   return changes
 }
 
-async function askUnits(
-  ask: Ask,
-  { scope, asOf, subjects }: DeckQuestion,
-  scopes: readonly DocumentScopeRow[],
-) {
+async function askUnits(ask: Ask, question: DeckQuestion, scopes: readonly DocumentScopeRow[]) {
+  const { asOf, subjects } = question
   const results: DeckAnswers['unitResults'] = []
   for (const subject of subjects) {
-    const documentId = subject.documentId ?? scope?.documentId
+    const documentId = subject.documentId ?? question.documentId
     if ((subject.kind !== 'ranking' && subject.kind !== 'heat') || !documentId) continue
     if (results.some((one) => one.documentId === documentId)) continue
     const day = asOf ?? unitDay(documentId, scopes)

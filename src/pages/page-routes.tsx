@@ -23,6 +23,10 @@ const UnitsPage = lazyPage(['unitsPage', 'table'], async () => ({
 const UnitPage = lazyPage(['unitsPage', 'table'], async () => ({
   default: (await import('./unit-page.tsx')).UnitPage,
 }))
+const SlidesPage = lazyPage(
+  ['slides', 'indicatorPage', 'trendsPage', 'unitsPage', 'sourcesPage', 'table'],
+  async () => ({ default: (await import('./slides-page.tsx')).SlidesPage }),
+)
 const SourcesPage = lazyPage(['sourcesPage', 'table', 'issues'], async () => ({
   default: (await import('./sources-page.tsx')).SourcesPage,
 }))
@@ -50,6 +54,9 @@ export function PageRoutes({ dashboard: { engine, issues, counts }, isSample }: 
           </Route>
           <Route path="/don-vi/:unit">
             {({ unit }) => <UnitPage {...given} orgUnitId={unit} />}
+          </Route>
+          <Route path="/trinh-chieu">
+            <SlidesPage {...given} />
           </Route>
           <Route path="/nguon">
             <SourcesPage {...given} issues={issues} counts={counts} />

@@ -18,6 +18,7 @@ export const enFirst = {
     indicators: 'Indicators',
     trends: 'Trends',
     units: 'Units',
+    slides: 'Slides',
     sources: 'Sources',
     sourcesTitle: 'Sources & method',
   },

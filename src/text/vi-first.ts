@@ -16,6 +16,7 @@ export const viFirst = {
     indicators: 'Chỉ tiêu',
     trends: 'Xu hướng',
     units: 'Đơn vị',
+    slides: 'Trình chiếu',
     sources: 'Nguồn',
     sourcesTitle: 'Nguồn & phương pháp',
   },

@@ -123,5 +123,5 @@ export type DeckModel = {
   slides: DeckSlide[]
   language: 'vi' | 'en'
   /** Words that belong to every page. */
-  words: { asOf: string; source: string; page: string }
+  words: { asOf: string; source: string }
 }

@@ -30,7 +30,7 @@ export function toDeck(definition: DeckDefinition, context: DeckContext): DeckMo
       partsOf(spec, context).map((part, index) => toSlide(spec, part, index, context)),
     ),
     language: text.language,
-    words: { asOf: t('slides.asOf'), source: t('table.chart.source'), page: t('slides.page') },
+    words: { asOf: t('slides.asOf'), source: t('table.chart.source') },
   }
 }
 

@@ -26,6 +26,7 @@ const pages = [
   ['indicators', '/chi-tieu'],
   ['trends', '/xu-huong'],
   ['units', '/don-vi'],
+  ['slides', '/trinh-chieu'],
   ['sources', '/nguon'],
 ] as const
 

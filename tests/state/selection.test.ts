@@ -28,6 +28,7 @@ const day = fc
 const state: fc.Arbitrary<HashState> = fc.record({
   path: fc.constantFrom('/', '/xu-huong', '/chi-tieu/fdi'),
   selection: fc.record({
+    deck: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/), { nil: null }),
     documentId: fc.option(text),
     orgUnitId: fc.option(text),
     asOf: fc.option(day),

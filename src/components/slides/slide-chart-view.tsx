@@ -16,7 +16,7 @@ export function SlideChartView({ chart, width, height, isBare = false }: Props) 
           {chart.legend.map(({ notation, label }) => (
             <li key={notation}>
               <SlideKey notation={notation} />
-              {label}
+              <span>{label}</span>
             </li>
           ))}
         </ul>

@@ -17,7 +17,7 @@ export function SlideTableView({ table }: Props) {
         <tr style={{ height: `${table.headHeight}em` }}>
           {table.columns.map(({ id, header, align }) => (
             <th key={id} scope="col" data-align={align}>
-              {header}
+              <span className="slide-text">{header}</span>
             </th>
           ))}
         </tr>
@@ -46,10 +46,10 @@ function Cell({ cell, column }: { cell: SlideCell; column: SlideColumn | undefin
       {bullet ? (
         <BulletGraph bullet={bullet} label={note ?? ''} />
       ) : (
-        <>
+        <span className="slide-text">
           {status && <StatusIcon status={status.id} />} {text}
           {note && <span className="slide-note">{note}</span>}
-        </>
+        </span>
       )}
     </td>
   )

@@ -7,6 +7,7 @@ export const navigation = [
   { path: '/chi-tieu', key: 'nav.indicators' },
   { path: '/xu-huong', key: 'nav.trends' },
   { path: '/don-vi', key: 'nav.units' },
+  { path: '/trinh-chieu', key: 'nav.slides' },
   { path: '/nguon', key: 'nav.sources' },
 ] as const
 
