@@ -71,6 +71,10 @@ export const periodPatterns: PatternRow[] = [
     ([, a, b]) => years(a, b),
   ],
   [
+    pattern(`(?:tháng |t)(\\d{1,2}) ?(?:-|đến|tới) ?(?:tháng |t)?(\\d{1,2})${of}${year}`),
+    ([, a, b, y]) => stretch(a, b, y),
+  ],
+  [
     pattern(
       `(?:từ )?(?:tháng |t)0?1 ?(?:-|đến|tới) ?(?:tháng |t|hết tháng )?(\\d{1,2})${of}${year}`,
     ),
@@ -107,10 +111,6 @@ export const periodPatterns: PatternRow[] = [
   [
     pattern(`jan(?:uary)?\\.? ?(?:-|to) ?${english}[ ,-]+${year}`),
     ([, m, y]) => toDate(String(monthOf(m)), y),
-  ],
-  [
-    pattern(`(?:tháng |t)(\\d{1,2}) ?(?:-|đến|tới) ?(?:tháng |t)?(\\d{1,2})${of}${year}`),
-    ([, a, b, y]) => stretch(a, b, y),
   ],
   [
     pattern(
@@ -235,8 +235,9 @@ function stretch(
   last: string | undefined,
   year: string | undefined,
 ): PeriodParts | null {
-  const parts = month(last, year)
   const firstMonth = Number(first)
+  if (firstMonth === 1) return toDate(last, year)
+  const parts = month(last, year)
   return parts && firstMonth < (parts.month ?? 0) ? { ...parts, firstMonth } : null
 }
 

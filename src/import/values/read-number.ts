@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../domain/fold-name.ts'
 import { isDateText, isDaySerial } from './date-in-number.ts'
+import { negateDecimal } from './decimal-text.ts'
 import { readMissing } from './missing-sign.ts'
 import type { NumberEvidence, NumberReading } from './number-reading.ts'
 import { takeMeasureUnit } from './read-measure-unit.ts'
@@ -14,6 +15,8 @@ const longestText = 400
  * Never throws, never rounds: numbers stay decimal text. A missing value is `missing`, never 0.
  */
 export function readNumber(text: string, evidence: NumberEvidence = {}): NumberReading {
+  const plain = readPlain(text, evidence)
+  if (plain) return plain
   const missing = readMissing(text)
   if (missing) return { kind: 'missing', reason: missing }
   if (text.length > longestText) return { kind: 'fault', code: 'not-a-number' }
@@ -22,6 +25,25 @@ export function readNumber(text: string, evidence: NumberEvidence = {}): NumberR
   if (refused) return refused
   return settleNumber(readNumberPhrase(folded, evidence), evidence)
 }
+
+/** Most cells of a large file are plain digits; they need no words looked for. */
+function readPlain(text: string, evidence: NumberEvidence): NumberReading | null {
+  const match = /^(-?)(0|[1-9]\d{0,3}|[1-9]\d{5,8})(?:[.,](\d{1,2}))?$/.exec(text)
+  if (!match || evidence.accumulation === 'growth') return null
+  const [, sign = '', whole = '', fraction] = match
+  const value = fraction === undefined ? whole : `${whole}.${fraction}`
+  return { kind: 'number', value: sign ? negateDecimal(value) : value, ...plainFacts }
+}
+
+const plainFacts = {
+  unit: null,
+  stretch: null,
+  isIndex: false,
+  direction: null,
+  isEstimate: false,
+  isApproximate: false,
+  rest: '',
+} as const
 
 /** Footnote marks after a number: `12,5 (1)`, `12,5¹`, `12,5*`, `12,5 (p)`. */
 function withoutFootnote(folded: string): string {
