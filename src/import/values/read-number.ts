@@ -28,8 +28,8 @@ export function readNumber(text: string, evidence: NumberEvidence = {}): NumberR
 
 /** Most cells of a large file are plain digits; they need no words looked for. */
 function readPlain(text: string, evidence: NumberEvidence): NumberReading | null {
-  const match = /^(-?)(0|[1-9]\d{0,3}|[1-9]\d{5,8})(?:[.,](\d{1,2}))?$/.exec(text)
-  if (!match || evidence.accumulation === 'growth') return null
+  const match = /^(-?)(0|[1-9]\d{0,8})(?:[.,](\d{1,2}))?$/.exec(text)
+  if (!match || evidence.accumulation === 'growth' || isSmallUnit(evidence)) return null
   const [, sign = '', whole = '', fraction] = match
   const value = fraction === undefined ? whole : `${whole}.${fraction}`
   return { kind: 'number', value: sign ? negateDecimal(value) : value, ...plainFacts }
