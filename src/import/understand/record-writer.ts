@@ -86,7 +86,9 @@ export class RecordWriter {
 
   #indicatorOf({ row, key, column }: Place): Resolved {
     const { facts, resolver, readers } = this.#context
-    const unit = key.unit ?? column.unit ?? readers.unitInside(row.cells[column.index] ?? '')
+    const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
+    const text = row.cells[column.index] ?? ''
+    const unit = key.unit ?? (isPercent ? null : (column.unit ?? readers.unitInside(text)))
     if (facts.indicatorId !== null) return { id: facts.indicatorId, isLeftOut: false, key: '' }
     if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
     if (key.name === '' || key.isTotal) return resolver.indicator(subjectOf(facts), [], unit)

@@ -64,13 +64,14 @@ export class KeyResolver {
     parents: readonly string[],
     unit: MeasureUnit | null,
   ): string | null {
-    const found = candidates(name, parents, unit).flatMap(
-      (text) => this.#names.indicator(text) ?? [],
+    const unsaid = unsaidNames(name, parents, unit)
+    const found = unsaid.flatMap((text) => this.#names.indicator(text) ?? [])
+    const fitting = found.find((id) => this.#fits(id, unit))
+    return (
+      fitting ??
+      this.#names.indicatorOf(name, parents, unit) ??
+      this.#names.indicatorOf(name, parents, null)
     )
-    const byWords = parents
-      .slice(-3)
-      .flatMap((parent) => this.#names.indicatorByWords(`${parent} ${name}`) ?? [])
-    return found.find((id) => this.#fits(id, unit)) ?? byWords[0] ?? found[0] ?? null
   }
 
   #fits(id: string, unit: MeasureUnit | null): boolean {
@@ -79,41 +80,25 @@ export class KeyResolver {
   }
 }
 
-/** Ways to say the whole name, the most telling first. */
-function candidates(name: string, parents: readonly string[], unit: MeasureUnit | null): string[] {
-  const bare = withoutUnitBracket(name)
-  const bracketed = unit ? [`${name} (${unit.name})`, `${bare} (${unit.name})`] : []
-  const joined = [...parents]
-    .reverse()
-    .slice(0, 3)
-    .flatMap((parent) => withParent(parent, name, unit))
-  const isPercent = unit?.dimension === 'percent'
-  const points = unit?.dimension === 'score' ? [`Điểm ${name}`] : []
-  const place = unit?.dimension === 'place' ? [`Xếp hạng ${name}`] : []
-  const growth = isPercent ? [`${name} - tốc độ tăng`, `Tốc độ tăng ${name}`] : []
-  return [
-    ...joined,
-    ...bracketed,
-    name,
-    ...growth,
-    ...points,
-    ...place,
-    ...variants(name),
-    ...(bare === name ? [] : [bare]),
-  ]
+/** Names a table splits over section, row and unit: “GRDP bình quân đầu người” over “USD”, “PCI” beside “Điểm”. */
+function unsaidNames(name: string, parents: readonly string[], unit: MeasureUnit | null): string[] {
+  const isUnitName = readMeasureUnit(name) !== null
+  const sections = isUnitName ? [...parents].reverse().slice(0, 3).map(withoutUnitBracket) : []
+  const ofSections = sections.flatMap((parent) => [
+    `${parent} (${name})`,
+    ...(unit ? [`${parent} (${unit.name})`] : []),
+  ])
+  const bracketed = unit
+    ? [`${name} (${unit.name})`, `${withoutUnitBracket(name)} (${unit.name})`]
+    : []
+  return [...ofSections, ...bracketed, ...byKindOfUnit(name, unit)]
 }
 
-function withParent(parent: string, name: string, unit: MeasureUnit | null): string[] {
-  const bare = withoutUnitBracket(parent)
-  const bracketed = unit ? [`${bare} (${unit.name})`] : []
-  const isUnitName = readMeasureUnit(name) !== null
-  return [
-    `${parent} - ${name}`,
-    `${parent} ${name}`,
-    `${parent} tại ${name}`,
-    `${bare} - ${name}`,
-    ...(isUnitName ? [`${bare} (${name})`, ...bracketed] : []),
-  ]
+function byKindOfUnit(name: string, unit: MeasureUnit | null): string[] {
+  const bare = withoutUnitBracket(name)
+  if (unit?.dimension === 'percent') return [`${bare} - tốc độ tăng`, `Tốc độ tăng ${bare}`]
+  if (unit?.dimension === 'score') return [`Điểm ${bare}`]
+  return unit?.dimension === 'place' ? [`Xếp hạng ${bare}`] : []
 }
 
 /** Only a unit or a price basis in brackets may be dropped: any other bracket may name another indicator. */
@@ -122,33 +107,4 @@ function withoutUnitBracket(name: string): string {
   const inner = match?.[2] ?? ''
   const isDropped = readMeasureUnit(inner) !== null || /^\s*(?:theo )?giá /iu.test(inner)
   return match && isDropped ? (match[1] ?? name) : name
-}
-
-/** Verbs and counts offices put around a name. */
-function variants(name: string): string[] {
-  const stripped = name
-    .replace(/^\s*(?:trong đó|gồm|chia ra)\s*:?\s*/iu, '')
-    .replace(/\s*(?:đạt|tăng|giảm|là|:)\s*$/iu, '')
-    .replace(/^\s*[-+*•–]\s*/u, '')
-  const first = stripped.split(/,\s*trong đó/iu)[0] ?? stripped
-  const spelled = spellOut(first)
-  const withoutTotal = spelled.replace(/^\s*tổng(?: số| cộng)?\s+/iu, '')
-  return [...new Set([stripped, first, spelled, withoutTotal])].filter((text) => text !== name)
-}
-
-const abbreviations: readonly [RegExp, string][] = [
-  [/(?<!\p{L})NSNN(?!\p{L})/gu, 'ngân sách nhà nước'],
-  [/(?<!\p{L})XNK(?!\p{L})/gu, 'xuất nhập khẩu'],
-  [/(?<!\p{L})BHYT(?!\p{L})/gu, 'bảo hiểm y tế'],
-  [/(?<!\p{L})BHXH(?!\p{L})/gu, 'bảo hiểm xã hội'],
-  [/(?<!\p{L})NOXH(?!\p{L})/gu, 'nhà ở xã hội'],
-  [/(?<!\p{L})CCHC(?!\p{L})/gu, 'cải cách hành chính'],
-  [/(?<!\p{L})DN(?!\p{L})/gu, 'doanh nghiệp'],
-  [/(?<!\p{L})VĐT(?!\p{L})/gu, 'vốn đầu tư'],
-  [/(?<!\p{L})ĐTC(?!\p{L})/gu, 'đầu tư công'],
-  [/(?<!\p{L})CN(?!\p{L})/gu, 'công nghiệp'],
-]
-
-function spellOut(name: string): string {
-  return abbreviations.reduce((text, [short, long]) => text.replace(short, long), name)
 }
