@@ -1,25 +1,30 @@
 import type { ImportQuestion } from '../../domain/import-reading.ts'
 
+type Opening = Pick<ImportQuestion, 'subject' | 'proposals' | 'assumed'>
+
 const mostLines = 20
+const mostProposed = 300
 
 /** Gathers questions: one for each key, with the lines and the number of records that wait for it. */
 export class QuestionLog {
   readonly #questions = new Map<string, ImportQuestion>()
 
   /** Counts one record under a question; `make` is called once for each key. */
-  ask(
-    kind: ImportQuestion['kind'],
-    key: string,
-    line: number,
-    make: () => Pick<ImportQuestion, 'subject' | 'proposals' | 'assumed'>,
-  ): void {
+  ask(kind: ImportQuestion['kind'], key: string, line: number, make: () => Opening): void {
     const id = `${kind}\u0001${key}`
     const known = this.#questions.get(id)
-    const question = known ?? { kind, key, ...make(), lines: [], count: 0 }
+    const question = known ?? this.#open(kind, key, make)
     if (!known) this.#questions.set(id, question)
     question.count++
     if (question.lines.length < mostLines && question.lines.at(-1) !== line)
       question.lines.push(line)
+  }
+
+  /** A file of nothing but unknown names gets no proposals beyond the first few hundred. */
+  #open(kind: ImportQuestion['kind'], key: string, make: () => Opening): ImportQuestion {
+    const isTooMany = this.#questions.size >= mostProposed
+    const opening = isTooMany ? { subject: key, proposals: [], assumed: null } : make()
+    return { kind, key, ...opening, lines: [], count: 0 }
   }
 
   /** In the order they came up. */

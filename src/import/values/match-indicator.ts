@@ -1,6 +1,6 @@
 import { foldBare, foldName } from '../../domain/fold-name.ts'
 import { compareUnits } from './convert-decimal.ts'
-import type { NameIndex, NameMatch } from './match-name.ts'
+import { type NameIndex, type NameMatch, unmatched } from './match-name.ts'
 import { proposeNames } from './name-score.ts'
 import { changeWords, expandName, nameVariants } from './name-variants.ts'
 import { findMeasureUnit, type MeasureUnit } from './read-measure-unit.ts'
@@ -30,13 +30,8 @@ export function matchIndicator(
     const id = find()
     if (id !== null) return { how, id, proposals: [] }
   }
-  const proposals = proposeNames(
-    index,
-    name,
-    path,
-    index.bare.get(foldBare(expandName(name))) ?? [],
-  )
-  return { how: proposals.length > 0 ? 'proposal' : 'none', id: null, proposals }
+  const equalBare = () => index.bare.get(foldBare(expandName(name))) ?? []
+  return unmatched(() => proposeNames(index, name, path, equalBare()))
 }
 
 /** The one indicator of these measured in a unit that can be converted; null when none or several. */

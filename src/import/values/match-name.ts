@@ -13,6 +13,24 @@ export type NameMatch = {
   proposals: { id: string; score: number }[]
 }
 
+/** No certain match. Proposals compare the name with every other, so they are worked out only when asked for. */
+export function unmatched(propose: () => NameMatch['proposals']): NameMatch {
+  let found: NameMatch['proposals'] | null = null
+  const proposals = () => {
+    found ??= propose()
+    return found
+  }
+  return {
+    id: null,
+    get how() {
+      return proposals().length > 0 ? 'proposal' : 'none'
+    },
+    get proposals() {
+      return proposals()
+    },
+  }
+}
+
 /** One thing that has names. */
 export type NamedThing = {
   id: string

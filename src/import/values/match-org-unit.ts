@@ -1,6 +1,6 @@
 import { foldBare, foldName, foldSpelling } from '../../domain/fold-name.ts'
 import { type Period, periodEnd, periodStart } from '../../domain/period.ts'
-import type { NamedThing, NameIndex, NameMatch } from './match-name.ts'
+import { type NamedThing, type NameIndex, type NameMatch, unmatched } from './match-name.ts'
 import { proposeNames } from './name-score.ts'
 
 /**
@@ -24,13 +24,16 @@ export function matchOrgUnit(
     const id = ids?.length === 1 ? inPeriod(index, ids[0] ?? '', key, period) : null
     if (id !== null) return { how, id, proposals: [] }
   }
-  const bare = foldBare(key)
-  const equal = index.bare.get(bare) ?? []
+  return unmatched(() => proposeUnits(index, key))
+}
+
+function proposeUnits(index: NameIndex, key: string): NameMatch['proposals'] {
+  const equal = index.bare.get(foldBare(key)) ?? []
+  const core = foldBare(coreOf(key))
   const sameCore = [...index.things.values()]
-    .filter(({ names }) => foldBare(coreOf(unitKey(names[0] ?? ''))) === foldBare(coreOf(key)))
+    .filter(({ names }) => foldBare(coreOf(unitKey(names[0] ?? ''))) === core)
     .map(({ id }) => id)
-  const proposals = proposeNames(index, key, [], [...equal, ...sameCore])
-  return { how: proposals.length > 0 ? 'proposal' : 'none', id: null, proposals }
+  return proposeNames(index, key, [], [...equal, ...sameCore])
 }
 
 const offices =
