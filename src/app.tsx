@@ -4,6 +4,7 @@ import { ThemeSelect } from './components/controls/theme-select.tsx'
 import { AppFooter } from './components/ui/app-footer.tsx'
 import { AppHeader } from './components/ui/app-header.tsx'
 import { ErrorBoundary } from './components/ui/error-boundary.tsx'
+import { ImportMark } from './components/ui/import-mark.tsx'
 import { IssueBanner } from './components/ui/issue-banner.tsx'
 import { Notice } from './components/ui/notice.tsx'
 import { PaletteButton } from './components/ui/palette-button.tsx'
@@ -96,6 +97,11 @@ function pageHref(path: string, selection: Selection, isSample = selection.isSam
 type ContentProps = { dashboard: DashboardState; text: Text; isSample: boolean }
 
 function Content({ dashboard, text, isSample }: ContentProps) {
+  const [path] = useHashPath()
+  const selection = useSelection()
+  // The import page asks nothing of the engine it has not been told: it stays while the tables are filled again.
+  if (dashboard.state === 'opening' && dashboard.previous && path === '/du-lieu')
+    return <PageRoutes dashboard={dashboard.previous} isSample={isSample} />
   if (dashboard.state === 'opening')
     return <Opening progress={dashboard.progress} onCancel={dashboard.cancel} />
   if (dashboard.state === 'failed') {
@@ -110,6 +116,9 @@ function Content({ dashboard, text, isSample }: ContentProps) {
   const banner = toIssueBanner(dashboard.dashboard.issues, text)
   return (
     <>
+      {dashboard.dashboard.batches.length > 0 && path !== '/du-lieu' && (
+        <ImportMark href={pageHref('/du-lieu', selection)} />
+      )}
       {banner && <IssueBanner banner={banner} />}
       <PageRoutes dashboard={dashboard.dashboard} isSample={isSample} />
     </>

@@ -27,12 +27,15 @@ const SlidesPage = lazyPage(
   ['slides', 'indicatorPage', 'trendsPage', 'unitsPage', 'sourcesPage', 'table'],
   async () => ({ default: (await import('./slides-page.tsx')).SlidesPage }),
 )
+const DataPage = lazyPage(['importPage', 'table', 'issues'], async () => ({
+  default: (await import('./data-page.tsx')).DataPage,
+}))
 const SourcesPage = lazyPage(['sourcesPage', 'table', 'issues'], async () => ({
   default: (await import('./sources-page.tsx')).SourcesPage,
 }))
 
 /** The page of the path; an unknown path opens the overview. */
-export function PageRoutes({ dashboard: { engine, issues, counts }, isSample }: Props) {
+export function PageRoutes({ dashboard: { engine, issues, counts, batches }, isSample }: Props) {
   const { t } = useText()
   const given = { engine, isSample }
   return (
@@ -57,6 +60,9 @@ export function PageRoutes({ dashboard: { engine, issues, counts }, isSample }: 
           </Route>
           <Route path="/trinh-chieu">
             <SlidesPage {...given} />
+          </Route>
+          <Route path="/du-lieu">
+            <DataPage {...given} batches={batches} />
           </Route>
           <Route path="/nguon">
             <SourcesPage {...given} issues={issues} counts={counts} />

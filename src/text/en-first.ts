@@ -19,6 +19,7 @@ export const enFirst = {
     trends: 'Trends',
     units: 'Units',
     slides: 'Slides',
+    data: 'Data',
     sources: 'Sources',
     sourcesTitle: 'Sources & method',
   },
@@ -146,6 +147,7 @@ export const enFirst = {
       unknown: 'Press “Try again”; if it happens again, send the details to the administrator.',
     },
   },
+  importMark: 'With figures imported on this computer',
   footer: {
     data: '{{rows}} data rows read from {{files}} CSV files',
     engine: 'Computed by {{label}} inside this browser; no data leaves it',

@@ -1,4 +1,5 @@
 import { enFirst } from './en-first.ts'
+import { enImport } from './en-import.ts'
 import { enImportCheck } from './en-import-check.ts'
 import { enIndicator } from './en-indicator.ts'
 import { enIssues } from './en-issues.ts'
@@ -17,6 +18,7 @@ export const en = {
   importCheck: enImportCheck,
   trendsPage: enTrends,
   unitsPage: enUnits,
+  importPage: enImport,
   sourcesPage: enSources,
   slides: enSlides,
   table: enTable,

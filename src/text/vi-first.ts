@@ -17,6 +17,7 @@ export const viFirst = {
     trends: 'Xu hướng',
     units: 'Đơn vị',
     slides: 'Trình chiếu',
+    data: 'Dữ liệu',
     sources: 'Nguồn',
     sourcesTitle: 'Nguồn & phương pháp',
   },
@@ -143,6 +144,7 @@ export const viFirst = {
       unknown: 'Bấm “Thử lại”; nếu lỗi còn, gửi dòng chi tiết cho người quản trị.',
     },
   },
+  importMark: 'Có số liệu nhập trên máy này',
   footer: {
     data: '{{rows}} dòng số liệu đọc từ {{files}} tệp CSV',
     engine: 'Tính bằng {{label}} ngay trong trình duyệt, không gửi số liệu đi đâu',

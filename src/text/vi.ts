@@ -1,4 +1,5 @@
 import { viFirst } from './vi-first.ts'
+import { viImport } from './vi-import.ts'
 import { viImportCheck } from './vi-import-check.ts'
 import { viIndicator } from './vi-indicator.ts'
 import { viIssues } from './vi-issues.ts'
@@ -15,6 +16,7 @@ export const vi = {
   importCheck: viImportCheck,
   trendsPage: viTrends,
   unitsPage: viUnits,
+  importPage: viImport,
   sourcesPage: viSources,
   slides: viSlides,
   table: viTable,

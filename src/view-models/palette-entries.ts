@@ -27,6 +27,7 @@ const pages = [
   ['trends', '/xu-huong'],
   ['units', '/don-vi'],
   ['slides', '/trinh-chieu'],
+  ['data', '/du-lieu'],
   ['sources', '/nguon'],
 ] as const
 

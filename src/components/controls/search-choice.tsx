@@ -10,11 +10,15 @@ type Props = {
   chosen: string
   /** Options for the words typed; all of them for an empty text. */
   find: (search: string) => readonly UnitOptionGroup[]
+  /** What may be typed; a unit's name unless told. */
+  hint?: string
+  /** Said when nothing matches. */
+  none?: string
   onChoose: (value: string) => void
 }
 
 /** A choice among too many for a list to scroll: type a part of the name, with or without diacritics. */
-export function SearchChoice({ label, current, chosen, find, onChoose }: Props) {
+export function SearchChoice({ label, current, chosen, find, hint, none, onChoose }: Props) {
   const { t } = useText()
   const id = useId()
   const box = useCombobox({ valuesOf: (typed) => valuesOf(find(typed ?? '')), chosen, onChoose })
@@ -32,7 +36,7 @@ export function SearchChoice({ label, current, chosen, find, onChoose }: Props) 
         aria-activedescendant={activeId ?? undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={t('choose.unitHint')}
+        placeholder={hint ?? t('choose.unitHint')}
         value={box.typed ?? current}
         onChange={(event) => box.type(event.target.value)}
         onFocus={(event) => event.target.select()}
@@ -44,6 +48,7 @@ export function SearchChoice({ label, current, chosen, find, onChoose }: Props) 
         <OptionList
           id={id}
           find={find}
+          none={none}
           typed={box.typed ?? ''}
           chosen={chosen}
           active={box.active}
@@ -54,13 +59,13 @@ export function SearchChoice({ label, current, chosen, find, onChoose }: Props) 
   )
 }
 
-type ListProps = Pick<Props, 'find' | 'chosen' | 'onChoose'> & {
+type ListProps = Pick<Props, 'find' | 'none' | 'chosen' | 'onChoose'> & {
   id: string
   typed: string
   active: string | null
 }
 
-function OptionList({ id, find, typed, chosen, active, onChoose }: ListProps) {
+function OptionList({ id, find, none, typed, chosen, active, onChoose }: ListProps) {
   const { t } = useText()
   const groups = useMemo(() => find(typed), [find, typed])
   return (
@@ -72,7 +77,7 @@ function OptionList({ id, find, typed, chosen, active, onChoose }: ListProps) {
       // The focus stays in the input, or its blur would close the list before the click arrives.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {groups.length === 0 && <p className="search-choice-none">{t('choose.unitNone')}</p>}
+      {groups.length === 0 && <p className="search-choice-none">{none ?? t('choose.unitNone')}</p>}
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand inside a listbox.
         <div key={group.label} role="group" aria-label={group.label}>

@@ -8,6 +8,7 @@ export const navigation = [
   { path: '/xu-huong', key: 'nav.trends' },
   { path: '/don-vi', key: 'nav.units' },
   { path: '/trinh-chieu', key: 'nav.slides' },
+  { path: '/du-lieu', key: 'nav.data' },
   { path: '/nguon', key: 'nav.sources' },
 ] as const
 

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { BatchLine } from '../../view-models/data-history.ts'
+import { useText } from '../ui/text-context.ts'
+
+type Props = {
+  batches: readonly BatchLine[]
+  onUndo: (id: string) => void
+  onRedo: (id: string) => void
+  onDownload: (fileId: string) => void
+}
+
+/** The imports of this browser; any can be taken back and put back, its file given back byte for byte. */
+export function BatchList({ batches, onUndo, onRedo, onDownload }: Props) {
+  const { t } = useText()
+  return (
+    <ol className="batches" reversed>
+      {batches.map((batch) => (
+        <li key={batch.id} data-undone={batch.isUndone}>
+          <p>
+            <strong>{batch.title}</strong> · <span className="batch-file">{batch.file}</span>
+          </p>
+          <p>{batch.counts}</p>
+          <p className="import-note">
+            {batch.facts} · <b>{batch.state}</b>
+          </p>
+          <div className="question-answers">
+            {batch.isUndone ? (
+              <button type="button" className="button" onClick={() => onRedo(batch.id)}>
+                {t('importPage.history.redo')}
+                <span className="visually-hidden"> {batch.title}</span>
+              </button>
+            ) : (
+              <UndoButton batch={batch} onUndo={() => onUndo(batch.id)} />
+            )}
+            {batch.fileId !== null && (
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => onDownload(batch.fileId ?? '')}
+              >
+                {t('importPage.history.download')}
+                <span className="visually-hidden"> {batch.title}</span>
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Undoes at once, unless later batches state the same figures: then it says so and asks. */
+function UndoButton({ batch, onUndo }: { batch: BatchLine; onUndo: () => void }) {
+  const { t } = useText()
+  const [isAsking, setAsking] = useState(false)
+  if (!isAsking || batch.warning === null)
+    return (
+      <button
+        type="button"
+        className="button"
+        onClick={() => (batch.warning === null ? onUndo() : setAsking(true))}
+      >
+        {t('importPage.history.undo')}
+        <span className="visually-hidden"> {batch.title}</span>
+      </button>
+    )
+  return (
+    <div className="batch-warning" role="alert">
+      <p>{batch.warning}</p>
+      <button type="button" className="button button-strong" onClick={onUndo}>
+        {t('importPage.history.undoAnyway')}
+      </button>
+      <button type="button" className="button button-quiet" onClick={() => setAsking(false)}>
+        {t('importPage.history.keep')}
+      </button>
+    </div>
+  )
+}

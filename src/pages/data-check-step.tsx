@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react'
+import { CheckCounts } from '../components/import/check-counts.tsx'
+import { ProblemList } from '../components/import/problem-list.tsx'
+import { DataTable } from '../components/tables/data-table.tsx'
+import { useText } from '../components/ui/text-context.ts'
+import type { ImportPlan } from '../domain/import-plan.ts'
+import { tableTools } from '../export/table-text.ts'
+import { chooseLines, correctCells } from '../state/import-choices.ts'
+import {
+  filterPlan,
+  type PlanFilter,
+  toCheckCounts,
+  toPlanTable,
+} from '../view-models/data-check.ts'
+import type { LineFilter } from '../view-models/data-lines.ts'
+import { type ProblemFix, toProblemGroups } from '../view-models/data-problems.ts'
+import { toRefusedTable } from '../view-models/data-refused.ts'
+import { useNames } from './data-names.ts'
+import { DataLines } from './data-read-step.tsx'
+import { downloadText } from './data-save.ts'
+import type { StepProps } from './data-step.ts'
+
+/** Step 4, the dry run: counts, problems with what mends them, old → new, the lines of the file. */
+export function DataCheckStep(props: StepProps) {
+  const { reading, file, change } = props
+  const text = useText()
+  const { t } = text
+  const [lineFilter, setLineFilter] = useState<LineFilter>(
+    reading.issues.length > 0 ? 'problems' : 'data',
+  )
+  const groups = useMemo(
+    () => toProblemGroups([...reading.issues, ...(file.plan?.issues ?? [])], text),
+    [reading.issues, file.plan, text],
+  )
+  const fix = (made: ProblemFix) =>
+    change(made.kind === 'repair' ? correctCells(made.cells) : chooseLines(made.lines, false))
+  return (
+    <>
+      <p className="import-note">{t('importPage.check.lead')}</p>
+      {file.plan ? (
+        <PlanView {...props} plan={file.plan} />
+      ) : (
+        file.isBusy && <p role="status">{t('importPage.check.counting')}</p>
+      )}
+      <section className="import-part">
+        <h3>{t('importPage.check.problems')}</h3>
+        {groups.length === 0 ? (
+          <p className="import-note">{t('importPage.check.noProblems')}</p>
+        ) : (
+          <ProblemList
+            groups={groups}
+            onFix={fix}
+            onShow={() => {
+              setLineFilter('problems')
+              document.getElementById(linesId)?.scrollIntoView()
+            }}
+          />
+        )}
+      </section>
+      <div id={linesId}>
+        <DataLines {...props} filter={lineFilter} onFilter={setLineFilter} />
+      </div>
+    </>
+  )
+}
+
+const linesId = 'dong-cua-tep'
+
+function PlanView({ plan, reading, file, catalogue }: StepProps & { plan: ImportPlan }) {
+  const text = useText()
+  const { t } = text
+  const names = useNames(catalogue, file.choices)
+  const [filter, setFilter] = useState<PlanFilter>('all')
+  const table = useMemo(
+    () => toPlanTable(filterPlan(plan.entries, filter), names, text),
+    [plan, filter, names, text],
+  )
+  const saveRefused = () =>
+    downloadText(
+      tableTools.toCsv(
+        toRefusedTable({ entries: plan.entries, preview: reading.preview }, names, text),
+      ),
+      t('importPage.check.refusedName'),
+      'text/csv',
+    )
+  return (
+    <section className="import-part">
+      <CheckCounts model={toCheckCounts(plan, text)} filter={filter} onFilter={setFilter} />
+      {plan.counts.refused > 0 && (
+        <button type="button" className="button" onClick={saveRefused}>
+          {t('importPage.check.refusedFile')}
+        </button>
+      )}
+      <DataTable
+        key={filter}
+        model={table}
+        caption={t('importPage.check.table')}
+        tools={tableTools}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { BatchList } from '../components/import/batch-list.tsx'
+import { useText } from '../components/ui/text-context.ts'
+import type { BatchOutcome } from '../import/read-workspace.ts'
+import { toBatchLines } from '../view-models/data-history.ts'
+import { downloadBlob } from './data-save.ts'
+import type { WorkspaceView } from './use-workspace.ts'
+
+type Props = { view: WorkspaceView | null; outcomes: readonly BatchOutcome[] }
+
+/** The imports of this browser, with undo, redo and the original files. */
+export function DataHistory({ view, outcomes }: Props) {
+  const text = useText()
+  const { t } = text
+  if (!view) return null
+  const { workspace, files, batches } = view
+  const lines = toBatchLines(
+    { batches, files, laterTouches: laterTouchesOf(batches, outcomes) },
+    text,
+  )
+  const save = async (fileId: string) => {
+    const file = files.find(({ id }) => id === fileId)
+    if (file) downloadBlob(await workspace.readFile(fileId), file.name)
+  }
+  return (
+    <section className="data-section">
+      <h2>{t('importPage.history.title')}</h2>
+      {lines.length === 0 ? (
+        <p className="import-note">{t('importPage.history.empty')}</p>
+      ) : (
+        <BatchList
+          batches={lines}
+          onUndo={(id) => void workspace.undoBatch(id)}
+          onRedo={(id) => void workspace.redoBatch(id)}
+          onDownload={(id) => void save(id)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Later batches in force that state what a batch states. */
+function laterTouchesOf(
+  batches: WorkspaceView['batches'],
+  outcomes: readonly BatchOutcome[],
+): ReadonlyMap<string, number[]> {
+  return new Map(
+    batches.map(({ id, number }) => [
+      id,
+      outcomes.filter(({ touches }) => touches.includes(number)).map((later) => later.number),
+    ]),
+  )
+}

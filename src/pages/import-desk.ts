@@ -1,0 +1,82 @@
+import {
+  type BatchDocumentKind,
+  type BatchRecipe,
+  batchDocumentKinds,
+  type SenderRecipe,
+} from '../domain/import-batch.ts'
+import type { ImportReading } from '../domain/import-reading.ts'
+import { documentIdOf, fingerprintOf } from '../import/plan/document-id.ts'
+import type { DeskFile, ImportDesk } from '../state/import-session.ts'
+import { tabWorkspace } from '../storage/tab-workspace.ts'
+import { planStoredFile, readStoredFile } from './import-actions.ts'
+
+/** The work of the session done for real: this browser's workspace, the import worker, the published folder. */
+export const importDesk: ImportDesk = {
+  storeFile: async (file) => (await tabWorkspace()).storeFile(file),
+  read: readStoredFile,
+  plan: (file, signal) => planStoredFile(file.stored, recipeOf(file), signal),
+  commit: async (file, plan) => {
+    const workspace = await tabWorkspace()
+    const recipe = recipeOf(file)
+    const { id: fileId, sha256 } = file.stored
+    const draft = { fileId, fileName: file.name, sha256, recipe, counts: plan.counts }
+    return workspace.commitBatch(draft, senderRecipeOf(recipe, file.reading))
+  },
+}
+
+/** Everything that turns the file into rows, from what the person decided. */
+function recipeOf({ name, choices, paper, stored, reading }: DeskFile): BatchRecipe {
+  const sheet = reading.sheets.find(({ isChosen }) => isChosen)?.name ?? null
+  const actualStatus = paper.actualStatus === 'official' ? 'official' : 'preliminary'
+  if (isSelfDescribed(reading)) return { sheet, choices, document: null, actualStatus }
+  const sender = paper.sender.trim() || null
+  return {
+    sheet,
+    choices,
+    actualStatus,
+    document: {
+      documentId: documentIdOf(sender, stored.sha256),
+      kind: kindOf(paper.kind),
+      title: paper.title.trim() || reading.title || name,
+      sender,
+      issuedOn: paper.issuedOn || null,
+    },
+  }
+}
+
+/** Rows that name their documents themselves. */
+function isSelfDescribed({ layout }: ImportReading): boolean {
+  return layout === 'canonical' || layout === 'sdmx'
+}
+
+function kindOf(kind: string): BatchDocumentKind {
+  return batchDocumentKinds.find((known) => known === kind) ?? 'other'
+}
+
+function senderRecipeOf(recipe: BatchRecipe, reading: ImportReading): SenderRecipe | undefined {
+  if (!recipe.document) return undefined
+  const fingerprint = fingerprintOf(recipe.document.sender, headersOf(reading))
+  return { fingerprint, recipe: forNextFile(recipe), savedAt: new Date().toISOString() }
+}
+
+/** What of the choices holds for next month's file too: not its lines, cells, or the period it speaks of. */
+function forNextFile(recipe: BatchRecipe): BatchRecipe {
+  const { includedLines, excludedLines, cells, headerLines, facts, columns, ...kept } =
+    recipe.choices
+  const { period, ...lasting } = facts ?? {}
+  return { ...recipe, choices: { ...kept, facts: lasting } }
+}
+
+/** The kept answers of whoever sent a file headed like this one; null = none. */
+export async function findSenderRecipe(reading: ImportReading): Promise<SenderRecipe | null> {
+  const headers = headersOf(reading)
+  if (headers.length === 0) return null
+  const recipes = await (await tabWorkspace()).listRecipes()
+  const isSame = ({ fingerprint, recipe }: SenderRecipe) =>
+    fingerprint === fingerprintOf(recipe.document?.sender ?? null, headers)
+  return recipes.find(isSame) ?? null
+}
+
+function headersOf({ columns }: ImportReading): string[] {
+  return columns.map(({ header }) => header)
+}

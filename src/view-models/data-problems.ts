@@ -1,0 +1,120 @@
+import type { Issue, IssueSeverity } from '../domain/issue.ts'
+import type { Text } from '../text/translate.ts'
+import { formatNumber } from './format.ts'
+import { groupBy } from './group-by.ts'
+import { toIssueMessage } from './issue-list.ts'
+
+/** One place where a problem stands. */
+export type Problem = {
+  id: string
+  line: number | null
+  column: number | null
+  place: string
+  raw: string | null
+  message: string
+}
+
+/** What one press mends for every place of a group. */
+export type ProblemFix =
+  | { kind: 'repair'; label: string; cells: Readonly<Record<string, string>> }
+  | { kind: 'exclude'; label: string; lines: readonly number[] }
+
+/** Problems of one cause. */
+export type ProblemGroup = {
+  id: string
+  severity: IssueSeverity
+  severityLabel: string
+  /** The cause, from the first of them. */
+  title: string
+  count: number
+  countLabel: string
+  problems: Problem[]
+  more: string | null
+  fixes: ProblemFix[]
+}
+
+const order: IssueSeverity[] = ['error', 'warning', 'info']
+const shownProblems = 50
+
+/** Problems by cause, the gravest and commonest first, each group with what mends it at once. */
+export function toProblemGroups(issues: readonly Issue[], text: Text): ProblemGroup[] {
+  const groups = groupBy(issues, ({ code, severity }) => `${severity}-${code}`)
+  return [...groups]
+    .map(([id, members]) => toGroup(id, members, text))
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count)
+}
+
+function toGroup(id: string, issues: readonly Issue[], text: Text): ProblemGroup {
+  const { t, language } = text
+  const severity = issues[0]?.severity ?? 'info'
+  const whole = (value: number) => formatNumber(value, language, { decimals: 0 })
+  const rest = issues.length - shownProblems
+  return {
+    id,
+    severity,
+    severityLabel: t(`issues.severity.${severity}`),
+    title: causeOf(issues, text),
+    count: issues.length,
+    countLabel: t('importPage.problem.count', { count: whole(issues.length) }),
+    problems: issues.slice(0, shownProblems).map((issue, index) => toProblem(issue, index, text)),
+    more: rest > 0 ? t('importPage.problem.more', { count: whole(rest) }) : null,
+    fixes: fixesOf(issues, text),
+  }
+}
+
+/** The message of the first; of many, without the cell it read. */
+function causeOf([first, ...others]: readonly Issue[], text: Text): string {
+  if (!first) return ''
+  const plain = others.length > 0 ? { ...first, value: null } : first
+  return toIssueMessage({ ...plain, details: withoutRepair(first, others.length > 0) }, text)
+}
+
+function withoutRepair({ details }: Issue, isGroup: boolean): Issue['details'] {
+  if (!isGroup) return details
+  const { repair, ...rest } = details
+  return rest
+}
+
+function toProblem(issue: Issue, index: number, text: Text): Problem {
+  const { line, column, value } = issue
+  return {
+    id: `${issue.code}-${index}`,
+    line,
+    column,
+    place: placeLabel(issue, text),
+    raw: value,
+    message: toIssueMessage({ ...issue, value: null }, text),
+  }
+}
+
+function placeLabel({ line, column, field }: Issue, { t }: Text): string {
+  if (line === null) return t('importPage.problem.wholeFile')
+  if (column === null) return t('importPage.problem.line', { line })
+  const cell = t('importPage.problem.cell', { line, column })
+  return field ? t('importPage.problem.field', { cell, field }) : cell
+}
+
+function fixesOf(issues: readonly Issue[], text: Text): ProblemFix[] {
+  const count = formatNumber(issues.length, text.language, { decimals: 0 })
+  return [...repairFix(issues, count, text), ...excludeFix(issues, text)]
+}
+
+function repairFix(issues: readonly Issue[], count: string, { t }: Text): ProblemFix[] {
+  const cells = issues.map(({ line, column, details }) =>
+    line === null || column === null || !details.repair
+      ? null
+      : ([`${line}:${column}`, String(details.repair)] as const),
+  )
+  if (cells.length === 0 || cells.some((cell) => cell === null)) return []
+  const label = t('importPage.problem.repairAll', { count })
+  return [
+    { kind: 'repair', label, cells: Object.fromEntries(cells.filter((cell) => cell !== null)) },
+  ]
+}
+
+function excludeFix(issues: readonly Issue[], { t, language }: Text): ProblemFix[] {
+  if (issues.some(({ severity, line }) => severity !== 'error' || line === null)) return []
+  const lines = [...new Set(issues.map(({ line }) => line ?? 0))]
+  const count = formatNumber(lines.length, language, { decimals: 0 })
+  return [{ kind: 'exclude', label: t('importPage.problem.excludeAll', { count }), lines }]
+}
