@@ -27,7 +27,7 @@ const SlidesPage = lazyPage(
   ['slides', 'indicatorPage', 'trendsPage', 'unitsPage', 'sourcesPage', 'table'],
   async () => ({ default: (await import('./slides-page.tsx')).SlidesPage }),
 )
-const DataPage = lazyPage(['importPage', 'table', 'issues'], async () => ({
+const DataPage = lazyPage(['importPage', 'sourcesPage', 'table', 'issues'], async () => ({
   default: (await import('./data-page.tsx')).DataPage,
 }))
 const SourcesPage = lazyPage(['sourcesPage', 'table', 'issues'], async () => ({

@@ -120,7 +120,7 @@ describe(rankPalette, () => {
 
   test('nothing typed lists pages first; what is nowhere finds nothing', () => {
     expect(found('').slice(0, 2)).toEqual(['page-overview', 'page-indicators'])
-    expect(found('').slice(6)).toEqual(['document-ct-03-2026', 'document-ct-01-2024'])
+    expect(found('').slice(7)).toEqual(['document-ct-03-2026', 'document-ct-01-2024'])
     expect(found('zzz')).toEqual([])
     expect(found('???')).toEqual([])
   })
