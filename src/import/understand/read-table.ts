@@ -7,7 +7,6 @@ import type {
   TableFacts,
 } from '../../domain/import-reading.ts'
 import type { IssueLog } from '../issue-log.ts'
-import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
 import { classifyRows, type RowPart } from './classify-rows.ts'
 import { columnProfiles } from './column-profile.ts'
@@ -23,6 +22,7 @@ import type { QuestionLog } from './question-log.ts'
 import { commonYear, readColumns } from './read-columns.ts'
 import type { Readers } from './readers.ts'
 import { RecordWriter } from './record-writer.ts'
+import { isNamed, reportAssumptions, reportExtraCells } from './report-rows.ts'
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
 import {
@@ -80,30 +80,6 @@ export function readTable(
     records: writer.records,
     parts,
   }
-}
-
-function reportAssumptions(
-  writer: RecordWriter,
-  { header, rows }: TableBlock,
-  context: SheetContext,
-): void {
-  const { file, log, names } = context
-  const line = header.at(-1)?.line ?? rows[0]?.line ?? null
-  if (writer.isMeasureAssumed)
-    log.add([
-      makeIssue({
-        code: 'measure-assumed',
-        severity: 'info',
-        file,
-        line,
-      }),
-    ])
-  const cities = [...writer.assumedCities].map(names.orgUnitLabel)
-  if (cities.length === 0) return
-  const details = { orgUnit: cities.join(', ') }
-  log.add([makeIssue({ code: 'org-unit-assumed', severity: 'info', file, line, details })])
-  if (cities.length > 1)
-    log.add([makeIssue({ code: 'boundary-crossed', severity: 'info', file, line })])
 }
 
 function tableFactsOf(
@@ -216,38 +192,4 @@ function emptyColumns({ block, parts }: TableModel, values: readonly TableColumn
       (row, index) => parts[index] === 'data' && (row.shapes[column] ?? 'blank') !== 'blank',
     )
   return new Set(values.map(({ index }) => index).filter((index) => !isFilled(index)))
-}
-
-function isNamed(
-  key: ReturnType<RowKeys['keyOf']>,
-  values: readonly TableColumn[],
-  facts: TitleFacts,
-  row: TableBlock['rows'][number],
-  { file, log }: SheetContext,
-): boolean {
-  const isNamedElsewhere = values.some(
-    ({ indicatorName, orgUnitName }) => indicatorName !== null || orgUnitName !== null,
-  )
-  const isOfTitle = facts.indicatorId !== null || facts.indicatorName !== null
-  const hasKey = key.orgUnitName !== null || key.hint !== null
-  const isAllTotal = key.isPlaceTotal || (key.isTotal && !facts.indicatorName && !facts.indicatorId)
-  if (isAllTotal) {
-    log.add([makeIssue({ code: 'total-row-skipped', severity: 'info', file, line: row.line })])
-    return false
-  }
-  if (key.name !== '' || key.orgUnitName !== null) return true
-  if (hasKey && (isOfTitle || isNamedElsewhere)) return true
-  log.add([makeIssue({ code: 'row-without-name', severity: 'error', file, line: row.line })])
-  return false
-}
-
-function reportExtraCells(
-  row: TableBlock['rows'][number],
-  width: number,
-  { file, log }: SheetContext,
-): void {
-  const extra = row.cells.slice(width).some((cell) => cell.trim() !== '')
-  if (!extra) return
-  const details = { found: row.cells.length, expected: width }
-  log.add([makeIssue({ code: 'extra-cells', severity: 'warning', file, line: row.line, details })])
 }

@@ -2,8 +2,6 @@ import type { ImportMeasure, ImportRecord } from '../../domain/import-reading.ts
 import type { Issue } from '../../domain/issue.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { type IssueSpec, makeIssue } from '../make-issue.ts'
-import { compareUnits } from '../values/convert-decimal.ts'
-import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import type { ShapedRow } from './grid-row.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
 import {
@@ -16,6 +14,7 @@ import {
 import type { QuestionLog } from './question-log.ts'
 import { type CellValue, readValue } from './read-value.ts'
 import type { Readers } from './readers.ts'
+import { percent, settled, subjectOf, unitOf } from './record-parts.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
 import type { RowKey } from './row-keys.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -59,7 +58,7 @@ export class RecordWriter {
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
     const value = this.#valueOf(place, measure, facts, orgUnit.id)
     if (!value) return false
-    const record = this.#record(place, measure, settled(dated, facts, measure), value)
+    const record = this.#record(place, measure, settled(dated, facts), value)
     record.indicatorId = indicator.id
     record.orgUnitId = orgUnit.id
     this.records.push(record)
@@ -212,40 +211,4 @@ export class RecordWriter {
       }))
     }
   }
-}
-
-/** What a table without names of its own is about. */
-function subjectOf(facts: TitleFacts): string {
-  return facts.indicatorName ?? (facts.title.split('\n').at(-1) || '?')
-}
-
-const percent: MeasureUnit = {
-  name: '%',
-  dimension: 'percent',
-  exponent: 0,
-  per: [],
-  isCount: false,
-}
-
-/** The unit nearest to the cell; one said of the whole column or table does not bind an indicator it cannot fit. */
-function unitOf(
-  { key, column }: Place,
-  facts: IndicatorFacts | null,
-  table: MeasureUnit | null,
-): MeasureUnit | null {
-  if (key.unit) return key.unit
-  const general = column.unit ?? table
-  const isFit = compareUnits(general, facts?.unit ?? null) !== 'incompatible'
-  const isOwn = column.unit !== null && ['score', 'place'].includes(column.unit.dimension ?? '')
-  return isFit || isOwn || column.indicatorName ? general : null
-}
-
-/** A state at a date, a place or a milestone is never counted from January on. */
-function settled(
-  dated: DatedPeriod | null,
-  facts: IndicatorFacts | null,
-  _measure: ImportMeasure,
-): DatedPeriod | null {
-  const isState = ['level', 'rank', 'milestone'].includes(facts?.accumulation ?? '')
-  return dated && isState ? { ...dated, basis: 'period' } : dated
 }

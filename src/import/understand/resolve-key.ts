@@ -7,9 +7,13 @@ import type { NameIndex } from './name-index.ts'
 /** A name settled: an id, left out by the person, or waiting for an answer. */
 export type Resolved = { id: string | null; isLeftOut: boolean; key: string }
 
+/** A file with more unknown names is no table of indicators; from then on only names as they stand are found. */
+const mostMisses = 1000
+
 /** Finds the ids of names, by the person's answers first; remembers every answer. */
 export class KeyResolver {
   readonly #names: NameIndex
+  #misses = 0
   readonly #choices: ImportChoices
   readonly #indicators = new Map<string, Resolved>()
   readonly #orgUnits = new Map<string, Resolved>()
@@ -67,11 +71,12 @@ export class KeyResolver {
     const unsaid = unsaidNames(name, parents, unit)
     const found = unsaid.flatMap((text) => this.#names.indicator(text) ?? [])
     const fitting = found.find((id) => this.#fits(id, unit))
-    return (
-      fitting ??
-      this.#names.indicatorOf(name, parents, unit) ??
-      this.#names.indicatorOf(name, parents, null)
-    )
+    if (fitting !== undefined || this.#misses > mostMisses)
+      return fitting ?? this.#names.indicator(name)
+    const id =
+      this.#names.indicatorOf(name, parents, unit) ?? this.#names.indicatorOf(name, parents, null)
+    if (id === null) this.#misses++
+    return id
   }
 
   #fits(id: string, unit: MeasureUnit | null): boolean {

@@ -1,0 +1,42 @@
+import { compareUnits } from '../values/convert-decimal.ts'
+import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import type { IndicatorFacts } from './name-index.ts'
+import type { DatedPeriod } from './period-hint.ts'
+import type { RowKey } from './row-keys.ts'
+import type { TableColumn, TitleFacts } from './table-model.ts'
+
+/** What a table without names of its own is about. */
+export function subjectOf(facts: TitleFacts): string {
+  return facts.indicatorName ?? (facts.title.split('\n').at(-1) || '?')
+}
+
+/** The unit of every computed percentage. */
+export const percent: MeasureUnit = {
+  name: '%',
+  dimension: 'percent',
+  exponent: 0,
+  per: [],
+  isCount: false,
+}
+
+/** The unit nearest to the cell; one said of the whole column or table does not bind an indicator it cannot fit. */
+export function unitOf(
+  { key, column }: { key: RowKey; column: TableColumn },
+  facts: IndicatorFacts | null,
+  table: MeasureUnit | null,
+): MeasureUnit | null {
+  if (key.unit) return key.unit
+  const general = column.unit ?? table
+  const isFit = compareUnits(general, facts?.unit ?? null) !== 'incompatible'
+  const isOwn = column.unit !== null && ['score', 'place'].includes(column.unit.dimension ?? '')
+  return isFit || isOwn || column.indicatorName ? general : null
+}
+
+/** A state at a date, a place or a milestone is never counted from January on. */
+export function settled(
+  dated: DatedPeriod | null,
+  facts: IndicatorFacts | null,
+): DatedPeriod | null {
+  const isState = ['level', 'rank', 'milestone'].includes(facts?.accumulation ?? '')
+  return dated && isState ? { ...dated, basis: 'period' } : dated
+}

@@ -1,0 +1,67 @@
+import { makeIssue } from '../make-issue.ts'
+import type { TableBlock } from './find-tables.ts'
+import type { SheetContext } from './read-table.ts'
+import type { RecordWriter } from './record-writer.ts'
+import type { RowKeys } from './row-keys.ts'
+import type { TableColumn, TitleFacts } from './table-model.ts'
+
+/** Says once for each table what was taken for granted. */
+export function reportAssumptions(
+  writer: RecordWriter,
+  { header, rows }: TableBlock,
+  context: SheetContext,
+): void {
+  const { file, log, names } = context
+  const line = header.at(-1)?.line ?? rows[0]?.line ?? null
+  if (writer.isMeasureAssumed)
+    log.add([
+      makeIssue({
+        code: 'measure-assumed',
+        severity: 'info',
+        file,
+        line,
+      }),
+    ])
+  const cities = [...writer.assumedCities].map(names.orgUnitLabel)
+  if (cities.length === 0) return
+  const details = { orgUnit: cities.join(', ') }
+  log.add([makeIssue({ code: 'org-unit-assumed', severity: 'info', file, line, details })])
+  if (cities.length > 1)
+    log.add([makeIssue({ code: 'boundary-crossed', severity: 'info', file, line })])
+}
+
+/** True when a row and its columns say what the values are of; otherwise an issue says why it is left out. */
+export function isNamed(
+  key: ReturnType<RowKeys['keyOf']>,
+  values: readonly TableColumn[],
+  facts: TitleFacts,
+  row: TableBlock['rows'][number],
+  { file, log }: SheetContext,
+): boolean {
+  const isNamedElsewhere = values.some(
+    ({ indicatorName, orgUnitName }) => indicatorName !== null || orgUnitName !== null,
+  )
+  const isOfTitle = facts.indicatorId !== null || facts.indicatorName !== null
+  const hasKey = key.orgUnitName !== null || key.hint !== null
+  const isAllTotal = key.isPlaceTotal || (key.isTotal && !facts.indicatorName && !facts.indicatorId)
+  if (isAllTotal) {
+    log.add([makeIssue({ code: 'total-row-skipped', severity: 'info', file, line: row.line })])
+    return false
+  }
+  if (key.name !== '' || key.orgUnitName !== null) return true
+  if (hasKey && (isOfTitle || isNamedElsewhere)) return true
+  log.add([makeIssue({ code: 'row-without-name', severity: 'error', file, line: row.line })])
+  return false
+}
+
+/** Cells to the right of the table are never dropped in silence. */
+export function reportExtraCells(
+  row: TableBlock['rows'][number],
+  width: number,
+  { file, log }: SheetContext,
+): void {
+  const extra = row.cells.slice(width).some((cell) => cell.trim() !== '')
+  if (!extra) return
+  const details = { found: row.cells.length, expected: width }
+  log.add([makeIssue({ code: 'extra-cells', severity: 'warning', file, line: row.line, details })])
+}
