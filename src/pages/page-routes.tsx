@@ -1,8 +1,10 @@
 import { Suspense } from 'react'
 import { Route, Router, Switch } from 'wouter'
+import { ChartActionsContext } from '../components/ui/chart-actions-context.ts'
 import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import { useHashPath } from '../state/selection-context.ts'
+import { useChartTools } from './chart-actions.ts'
 import { CommandPalette } from './command-palette.tsx'
 import type { Dashboard } from './dashboard.ts'
 import { lazyPage } from './lazy-page.ts'
@@ -38,40 +40,43 @@ const SourcesPage = lazyPage(['sourcesPage', 'table', 'issues'], async () => ({
 export function PageRoutes({ dashboard: { engine, issues, counts, batches }, isSample }: Props) {
   const { t } = useText()
   const given = { engine, isSample }
+  const actions = useChartTools()
   return (
-    <Suspense fallback={<LoadingScorecard label={t('loading.page')} share={null} />}>
-      <CommandPalette {...given} />
-      <Router hook={useHashPath}>
-        <Switch>
-          <Route path="/chi-tieu">
-            <IndicatorPage {...given} indicatorId={null} />
-          </Route>
-          <Route path="/chi-tieu/:indicator">
-            {({ indicator }) => <IndicatorPage {...given} indicatorId={indicator} />}
-          </Route>
-          <Route path="/xu-huong">
-            <TrendsPage {...given} />
-          </Route>
-          <Route path="/don-vi">
-            <UnitsPage {...given} />
-          </Route>
-          <Route path="/don-vi/:unit">
-            {({ unit }) => <UnitPage {...given} orgUnitId={unit} />}
-          </Route>
-          <Route path="/trinh-chieu">
-            <SlidesPage {...given} />
-          </Route>
-          <Route path="/du-lieu">
-            <DataPage {...given} batches={batches} />
-          </Route>
-          <Route path="/nguon">
-            <SourcesPage {...given} issues={issues} counts={counts} />
-          </Route>
-          <Route>
-            <ScorecardPage {...given} />
-          </Route>
-        </Switch>
-      </Router>
-    </Suspense>
+    <ChartActionsContext value={actions}>
+      <Suspense fallback={<LoadingScorecard label={t('loading.page')} share={null} />}>
+        <CommandPalette {...given} />
+        <Router hook={useHashPath}>
+          <Switch>
+            <Route path="/chi-tieu">
+              <IndicatorPage {...given} indicatorId={null} />
+            </Route>
+            <Route path="/chi-tieu/:indicator">
+              {({ indicator }) => <IndicatorPage {...given} indicatorId={indicator} />}
+            </Route>
+            <Route path="/xu-huong">
+              <TrendsPage {...given} />
+            </Route>
+            <Route path="/don-vi">
+              <UnitsPage {...given} />
+            </Route>
+            <Route path="/don-vi/:unit">
+              {({ unit }) => <UnitPage {...given} orgUnitId={unit} />}
+            </Route>
+            <Route path="/trinh-chieu">
+              <SlidesPage {...given} />
+            </Route>
+            <Route path="/du-lieu">
+              <DataPage {...given} batches={batches} />
+            </Route>
+            <Route path="/nguon">
+              <SourcesPage {...given} issues={issues} counts={counts} />
+            </Route>
+            <Route>
+              <ScorecardPage {...given} />
+            </Route>
+          </Switch>
+        </Router>
+      </Suspense>
+    </ChartActionsContext>
   )
 }

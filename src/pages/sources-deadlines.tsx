@@ -5,6 +5,7 @@ import { AsOfField } from '../components/controls/as-of-field.tsx'
 import { SourcesDeadlineList } from '../components/tables/sources-deadline-list.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { Engine } from '../database/engine.ts'
+import { slideSubject } from '../domain/deck.ts'
 import { tableTools } from '../export/table-text.ts'
 import { type DeadlineRow, listDeadlines } from '../queries/list-deadlines.ts'
 import type { DocumentRow } from '../queries/list-documents.ts'
@@ -48,6 +49,8 @@ export function SourcesDeadlines({ engine, documents, today }: Props) {
   )
 }
 
+const deadlines = slideSubject('deadlines')
+
 type ListProps = { rows: readonly DeadlineRow[]; documents: readonly DocumentRow[]; asOf: string }
 
 function Deadlines({ rows, documents, asOf }: ListProps) {
@@ -62,7 +65,7 @@ function Deadlines({ rows, documents, asOf }: ListProps) {
   return (
     <>
       <ChartFrame
-        model={model.frame}
+        model={{ ...model.frame, slide: deadlines }}
         tools={tableTools}
         legend={<DeadlineLegend />}
         headingLevel={3}

@@ -3,8 +3,10 @@ import { HatchPatterns } from '../components/charts/hatch-patterns.tsx'
 import { UnitRanking } from '../components/charts/unit-ranking.tsx'
 import { UnitTileMap } from '../components/charts/unit-tile-map.tsx'
 import { useText } from '../components/ui/text-context.ts'
+import { type SlideSubject, slideSubject } from '../domain/deck.ts'
 import { tableTools } from '../export/table-text.ts'
 import { useSelection } from '../state/selection-context.ts'
+import { withSlide } from '../view-models/chart-frame.ts'
 import type { UnitContext } from '../view-models/unit-entry.ts'
 import { toRankingModel } from '../view-models/unit-ranking.ts'
 import { toTileMapModel } from '../view-models/unit-tile-map.ts'
@@ -45,8 +47,9 @@ function Ranking({ picture, view, context }: PartProps) {
   const { block } = view
   const model = useMemo(() => {
     const entries = picture.entries.filter((entry) => entry.block === block)
-    return toRankingModel({ ...context, ...picture, entries, block })
-  }, [picture, block, context])
+    const model = toRankingModel({ ...context, ...picture, entries, block })
+    return withSlide(model, rankingSlide(view))
+  }, [picture, block, context, view])
   return (
     <div className="units-part">
       <h1 className="headline">{model.headline}</h1>
@@ -59,14 +62,22 @@ function Ranking({ picture, view, context }: PartProps) {
   )
 }
 
-function TileMap({ picture, basics, context }: PartProps & { basics: UnitBasics }) {
+/** The slide of the ranking; values without a target document have none. */
+function rankingSlide({ document, indicatorId, block }: UnitView): SlideSubject | null {
+  const documentId = document?.documentId ?? null
+  return documentId && indicatorId
+    ? slideSubject('ranking', { documentId, indicatorId, block })
+    : null
+}
+
+function TileMap({ picture, view, basics, context }: PartProps & { basics: UnitBasics }) {
   const { t } = context.text
   const isPlaced = picture.entries.some((entry) => entry.block !== 'departments')
   const model = useMemo(
     () => (isPlaced ? toTileMapModel({ ...context, ...picture, units: basics.units }) : null),
     [isPlaced, picture, basics, context],
   )
-  if (model) return <UnitTileMap model={model} tools={tableTools} />
+  if (model) return <UnitTileMap model={withSlide(model, rankingSlide(view))} tools={tableTools} />
   return (
     <section className="units-part">
       <h2 className="units-heading">{t('unitsPage.map.title')}</h2>

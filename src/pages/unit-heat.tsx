@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { ChartFrame } from '../components/charts/chart-frame.tsx'
 import { ChoiceSelect } from '../components/controls/choice-select.tsx'
 import { UnitHeatLegend, UnitHeatMap } from '../components/tables/unit-heat-map.tsx'
+import { slideSubject } from '../domain/deck.ts'
 import { tableTools } from '../export/table-text.ts'
 import { useSelection } from '../state/selection-context.ts'
 import { paperLabel } from '../view-models/document-label.ts'
@@ -35,12 +36,13 @@ export function UnitHeat({ view, context, isSample }: Props) {
       sources: [{ label: paperLabel(document.scope, context.text) }],
     })
   }, [document, rows, order, block, asOf, context])
+  const slide = document && slideSubject('heat', { documentId: document.documentId, block })
   if (!model) return <NoHeat view={view} context={context} isSample={isSample} />
   return (
     <section className="units-part">
       <h2 className="units-heading">{t('unitsPage.heat.title')}</h2>
       <ChartFrame
-        model={model.frame}
+        model={{ ...model.frame, ...(slide && { slide }) }}
         tools={tableTools}
         headingLevel={3}
         tablePlace="instead"

@@ -1,3 +1,4 @@
+import type { SlideSubject } from '../domain/deck.ts'
 import type { DataTableModel } from './data-table.ts'
 
 /** Document, item, date and status of the values, as one line. `href`: an address checked to be http. */
@@ -18,6 +19,16 @@ export type ChartFrameModel = {
   /** The chart in words, for screen readers: shape, first, last and most telling values. */
   summary: string
   sources: readonly ChartSource[]
+  /** The slide that shows the same; without one the chart is not offered to the deck. */
+  slide?: SlideSubject
   /** The chart's figures. */
   table: DataTableModel
+}
+
+/** The model with the slide that shows the same; unchanged where none does. */
+export function withSlide<Model extends { frame: ChartFrameModel }>(
+  model: Model,
+  slide: SlideSubject | null,
+): Model {
+  return slide ? { ...model, frame: { ...model.frame, slide } } : model
 }

@@ -1,3 +1,4 @@
+import { type SlideSubject, slideSubject } from '../domain/deck.ts'
 import type { ComponentRow } from '../queries/list-components.ts'
 import type { IndicatorTargetRow } from '../queries/list-indicator-targets.ts'
 import type { IndicatorRow } from '../queries/list-indicators.ts'
@@ -72,7 +73,7 @@ export function toIndicatorModel(input: IndicatorInput): IndicatorModel {
       label: optionLabel(row, input),
     })),
     history: toHistory(input),
-    year: toYearChart(input, () => toYearTable(input)),
+    year: toYear(input),
     yearHeading: /^\d{4}$/.test(target?.period ?? '')
       ? t('indicatorPage.year.heading', { year: target?.year ?? '' })
       : t('indicatorPage.year.headingPlain'),
@@ -115,7 +116,23 @@ function toHistory(input: IndicatorInput): IndicatorModel['history'] {
   const chart = toHistoryChart(input)
   if (!chart) return text.t('indicatorPage.history.empty')
   const frame = toHistoryFrame(chart, input, toHistoryTable(input))
-  return { chart, frame, notes: historyNotes(input) }
+  return {
+    chart,
+    frame: { ...frame, slide: slideOf('indicator', input) },
+    notes: historyNotes(input),
+  }
+}
+
+function toYear(input: IndicatorInput): YearChart | string {
+  const chart = toYearChart(input, () => toYearTable(input))
+  if (typeof chart === 'string') return chart
+  return { ...chart, frame: { ...chart.frame, slide: slideOf('year', input) } }
+}
+
+/** The slide of the indicator under the target in view. */
+function slideOf(kind: 'indicator' | 'year', { indicator, target }: IndicatorInput): SlideSubject {
+  const { documentId = null, orgUnitId = null } = target ?? {}
+  return slideSubject(kind, { indicatorId: indicator.indicatorId, documentId, orgUnitId })
 }
 
 function partsMissing({ indicator, indicators, text }: IndicatorInput): string {

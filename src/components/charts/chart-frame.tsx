@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { ChartFrameModel, ChartSource } from '../../view-models/chart-frame.ts'
 import type { DataTableTools } from '../../view-models/data-table.ts'
 import { DataTable } from '../tables/data-table.tsx'
 import { useText } from '../ui/text-context.ts'
+import { ChartTools } from './chart-tools.tsx'
 import { useFontLoads } from './use-font-loads.ts'
 
 type Props = {
@@ -24,6 +25,7 @@ export function ChartFrame(props: Props) {
   const { model, tools, legend, tablePlace = 'below', headingLevel = 2, onOpenRow } = props
   const { t } = useText()
   const id = useId()
+  const figure = useRef<HTMLElement>(null)
   const [isTableOpen, setTableOpen] = useState(false)
   const fontLoads = useFontLoads()
   const { who, what, when } = model.title
@@ -36,6 +38,7 @@ export function ChartFrame(props: Props) {
   }
   return (
     <figure
+      ref={figure}
       className="chart-frame"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
@@ -70,6 +73,7 @@ export function ChartFrame(props: Props) {
           <span className="key-hint" data-key="B" />
         </button>
       </div>
+      <ChartTools figure={figure} name={fileName(what)} slide={model.slide ?? null} />
       <div id={`${id}-table`} className="chart-table" hidden={!isTableOpen}>
         {isTableOpen && (
           <DataTable
@@ -81,6 +85,18 @@ export function ChartFrame(props: Props) {
         )}
       </div>
     </figure>
+  )
+}
+
+/** The name of the chart as letters any file system takes. */
+function fileName(what: string): string {
+  const plain = what.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd')
+  return (
+    plain
+      .replace(/[^a-zA-Z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase()
+      .slice(0, 60) || 've-dich'
   )
 }
 

@@ -1,0 +1,17 @@
+import { useMemo } from 'react'
+import type { ChartActions } from '../components/ui/chart-actions-context.ts'
+import { useSelection } from '../state/selection-context.ts'
+
+/** The actions on charts, each fetched when it is first wanted. */
+export function useChartTools(): ChartActions {
+  const { isSample, asOf } = useSelection()
+  return useMemo(
+    () => ({
+      addSlide: async (subject) =>
+        (await import('./add-slide.ts')).addSlide(subject, { isSample, asOf }),
+      takePicture: async (figure, kind, name) =>
+        (await import('./take-picture.ts')).takePicture(figure, kind, name),
+    }),
+    [isSample, asOf],
+  )
+}
