@@ -73,7 +73,11 @@ export function ChartFrame(props: Props) {
           <span className="key-hint" data-key="B" />
         </button>
       </div>
-      <ChartTools figure={figure} name={fileName(what)} slide={model.slide ?? null} />
+      <ChartTools
+        figure={figure}
+        name={fileName(tools.foldText(what))}
+        slide={model.slide ?? null}
+      />
       <div id={`${id}-table`} className="chart-table" hidden={!isTableOpen}>
         {isTableOpen && (
           <DataTable
@@ -88,14 +92,12 @@ export function ChartFrame(props: Props) {
   )
 }
 
-/** The name of the chart as letters any file system takes. */
-function fileName(what: string): string {
-  const plain = what.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd')
+/** Folded words as a name any file system takes. */
+function fileName(folded: string): string {
   return (
-    plain
-      .replace(/[^a-zA-Z0-9]+/g, '-')
+    folded
+      .replace(/[^a-z0-9]+/gi, '-')
       .replace(/^-|-$/g, '')
-      .toLowerCase()
       .slice(0, 60) || 've-dich'
   )
 }
