@@ -1,0 +1,105 @@
+import { openBrowserEngine } from '../../src/database/browser-engine.ts'
+import type { Engine } from '../../src/database/engine.ts'
+import type { BatchRecipe, StoredFile } from '../../src/domain/import-batch.ts'
+import { readDataFolderInWorker } from '../../src/import/import-client.ts'
+import { planStoredFile, readStoredFile } from '../../src/pages/import-actions.ts'
+import { openDashboard } from '../../src/pipeline.ts'
+import { fetchPublishedFolder } from '../../src/storage/published-folder.ts'
+import { tabWorkspace } from '../../src/storage/tab-workspace.ts'
+import { makeCanonicalFile, makeOfficeFile, type Names, namesOf } from './make-file.ts'
+import { timeReadCsv } from './raw-reader.ts'
+import { type Watched, watch } from './watch-page.ts'
+
+const canonicalRecipe: BatchRecipe = {
+  sheet: null,
+  choices: {},
+  document: null,
+  actualStatus: 'preliminary',
+}
+const officeRecipe: BatchRecipe = {
+  ...canonicalRecipe,
+  document: {
+    documentId: 'tep-bench',
+    kind: 'other',
+    title: 'Bench',
+    sender: null,
+    issuedOn: '2031-01-31',
+  },
+}
+
+export type ImportCase = {
+  form: 'canonical' | 'office'
+  step: 'preview' | 'check' | 'commit'
+  rows: number
+}
+
+export type Measured = Watched & { bytes: number; rawMs: number; steps: [string, number][] }
+
+let names: Names | null = null
+let engine: Engine | null = null
+
+/** One case from the bytes on, and the engine's own `read_csv` of the same bytes before and after. */
+async function run({ form, step, rows }: ImportCase): Promise<Measured> {
+  names ??= namesOf(
+    await readDataFolderInWorker(await fetchPublishedFolder(new URL('data/', document.baseURI))),
+  )
+  const file = form === 'canonical' ? makeCanonicalFile(names, rows) : makeOfficeFile(names, rows)
+  const recipe = form === 'canonical' ? canonicalRecipe : officeRecipe
+  const before = await timeReadCsv(file, rows)
+  const steps: Measured['steps'] = []
+  const watched = await watch(async () => {
+    const stored = await (await tabWorkspace()).storeFile(file)
+    if (step === 'commit') return commit(stored, recipe, rows, steps)
+    const reading = await readStoredFile(stored, {})
+    if (reading.outcome === 'reject') throw new Error('the file was refused')
+    if (step === 'preview') return
+    const plan = await planStoredFile(stored, recipe)
+    if (plan.records !== rows || plan.counts.refused > 0)
+      throw new Error(`planned ${JSON.stringify(plan.counts)}`)
+  })
+  const after = await timeReadCsv(file, rows)
+  return { ...watched, bytes: file.size, rawMs: Math.min(before, after), steps }
+}
+
+async function commit(
+  { id, name, sha256 }: StoredFile,
+  recipe: BatchRecipe,
+  rows: number,
+  steps: Measured['steps'],
+): Promise<void> {
+  const workspace = await tabWorkspace()
+  const counts = { new: rows, changed: 0, unchanged: 0, conflicting: 0, refused: 0 }
+  const draft = { fileId: id, fileName: name, sha256, recipe }
+  const batch = await workspace.commitBatch({
+    ...draft,
+    counts: { ...counts, checks: 0, missing: 0 },
+  })
+  const start = performance.now()
+  engine ??= await openBrowserEngine()
+  const dashboard = await openDashboard({
+    folder: 'data',
+    engine,
+    onProgress: ({ step }) => steps.push([step, Math.round(performance.now() - start)]),
+    signal: new AbortController().signal,
+  })
+  const [outcome] = dashboard.batches
+  if (outcome?.accepted !== rows) throw new Error(`committed ${JSON.stringify(outcome)}`)
+  const sql = 'select count(*)::integer as answers from actuals'
+  const [row] = await dashboard.engine.run({ name: 'count', sql })
+  if (Number(row?.answers) < rows) throw new Error('rows are missing in the tables')
+  await workspace.undoBatch(batch.id)
+}
+
+/** The product's engine, ready before the watch begins: it stands long before a person drops a file. */
+async function prepare(): Promise<void> {
+  engine ??= await openBrowserEngine()
+}
+
+declare global {
+  interface Window {
+    runImportCase: typeof run
+    prepareImportBench: typeof prepare
+  }
+}
+window.runImportCase = run
+window.prepareImportBench = prepare
