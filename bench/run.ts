@@ -2,9 +2,10 @@ import { type CliOptions, readArguments, textOption } from '../src/cli/arguments
 import { benchImport } from './import.ts'
 import { benchMethod } from './method.ts'
 import { benchPages } from './pages.ts'
+import { benchSlides } from './slides.ts'
 
 const usage =
-  'npm run bench -- method [--copies N] [--json] | pages [--site FOLDER] [--json] | import [--most ROWS] [--json]'
+  'npm run bench -- method [--copies N] [--json] | pages [--site FOLDER] [--json] | import [--most ROWS] [--json] | slides [--json]'
 
 type Bench = (options: CliOptions) => Promise<{ isWithinBounds: boolean; lines: string[] }>
 
@@ -12,6 +13,7 @@ const benches = new Map<string, Bench>([
   ['method', (options) => benchMethod(Number(textOption(options, 'copies') ?? 37))],
   ['pages', (options) => benchPages(textOption(options, 'site'))],
   ['import', (options) => benchImport(Number(textOption(options, 'most') ?? 5_000_000))],
+  ['slides', () => benchSlides()],
 ])
 
 /** Runs a bench by name; every figure is a ratio to a reference measured in the same run. Exit code 1 when a bound is missed. */
