@@ -16,6 +16,9 @@ const quarterFirst = /^(?:19|20)\d\d[-/ ]?q[1-4]$/
 
 const qualifierWords =
   /(?:^|(?<=[\s(;,]))(?:tu|den|tren|duoi|khoang|gan|hon|it nhat|toi thieu|toi da|khong qua|phan dau|dat|tro len|tro xuong|top|tang|giam|con|uoc|uoc dat|va|tren duoi|xap xi|nho hon|lon hon|bang|thuoc|trong|nhom|thu|hang)(?=$|[\s);,\d<>≤≥])/g
+/** “Thứ hạng 2025”, “Mục tiêu 2026”: words over numbers, not a number. */
+const datedHeader =
+  /^(?:thu hang|xep hang|hang|thu bac|muc tieu|ke hoach|kh|th|thuc hien|uoc|chi tieu)(?: nam)? (?:19|20)\d\d$/
 const numberToken = /[\d]+(?:[.,'’\u00a0\u202f ]\d+)*(?:[eE][+-]?\d+)?/g
 
 /** Classifies by shape alone, cached per distinct text. */
@@ -51,7 +54,7 @@ function isPeriodText(plain: string): boolean {
 
 /** A number with its qualifier and at most a short unit around it: `trên 75%`, `3,8 - 4,3 tỷ USD`, `(1.234)`. */
 function isNumberText(plain: string): boolean {
-  if (!/\d/.test(plain)) return false
+  if (!/\d/.test(plain) || datedHeader.test(plain)) return false
   const bare = plain.replace(qualifierWords, ' ').trim()
   if (!/^[(<>≤≥~±+\-–−≈=*"'$€]*\s*\d/.test(bare)) return false
   if (/^\d+(?:\.\d+)*[.)]\s*[a-z]/.test(bare)) return false

@@ -95,8 +95,11 @@ function titleMeasure(lines: readonly string[], readers: Readers): TitleFacts['m
   return lines.flatMap((line) => measureOf(withoutReferences(line), readers))[0] ?? null
 }
 
+/** “Một số chỉ tiêu” are indicators, not targets. */
 function measureOf(line: string, readers: Readers): ImportMeasure[] {
-  const reading = readers.measure(line)
+  const reading = readers.measure(
+    line.replace(/(?:một số|các) (?:nhóm )?chỉ tiêu(?! (?:giao|kế hoạch))/giu, ' '),
+  )
   return reading?.measure && !reading.isWeak ? [reading.measure] : []
 }
 

@@ -106,7 +106,8 @@ function isUpperHeader(rows: readonly ShapedRow[], index: number, anchor: number
   if (row.cells.some((cell) => cell.length > 60 || isUnitLine(cell))) return false
   if (isTitleText(firstText(row)) && filledCount(row) < 3) return false
   const groups = row.cells.filter((cell, column) => isGroup(cell, below.cells[column] ?? ''))
-  return groups.length > 1 && groups.length * 2 >= filledCount(row)
+  const isLoneGroup = groups.length === 1 && filledCount(row) === 1 && row.cells[0]?.trim() === ''
+  return isLoneGroup || (groups.length > 1 && groups.length * 2 >= filledCount(row))
 }
 
 function isGroup(cell: string, below: string): boolean {

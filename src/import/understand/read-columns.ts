@@ -5,7 +5,7 @@ import type { ColumnProfile } from './column-profile.ts'
 import { headerPeriod } from './header-period.ts'
 import type { HeaderTexts } from './header-texts.ts'
 import { isSdmx } from './layout-of.ts'
-import type { PeriodHint } from './period-hint.ts'
+import { type PeriodHint, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -28,7 +28,8 @@ export function readColumns(sources: Sources): TableColumn[] {
   const settled = columns.map(
     (column): TableColumn => (isPoint ? { ...column, choice: 'decimal' } : column),
   )
-  return comparedPeriods(numberedMonths(settled)).map((column) => withChoice(column, sources))
+  const dated = samePeriods(numberedMonths(settled), sources)
+  return comparedPeriods(dated).map((column) => withChoice(column, sources))
 }
 
 /** Value columns headed 1, 2, 3, … are the months of the year. */
@@ -47,16 +48,39 @@ function numberedMonths(columns: readonly TableColumn[]): TableColumn[] {
   })
 }
 
+/** “Cùng kỳ năm trước” without a time of its own: the time of the results beside it, a year earlier. */
+function samePeriods(
+  columns: readonly TableColumn[],
+  { headers, readers }: Sources,
+): TableColumn[] {
+  const isEarlier = ({ index }: TableColumn) =>
+    readers.measure((headers[index] ?? []).join(' | '))?.yearShift === -1
+  return columns.map((column, index) => {
+    const isOpen = /cung ky|\bck\b/.test(plainText(column.header)) && column.role === 'value'
+    if (!isOpen || !isEarlier(column) || readers.period(column.header)?.months) return column
+    const beside = columns
+      .slice(0, index)
+      .findLast((other) => isResult(other) && other.hint?.months && !isEarlier(other))
+    return beside?.hint ? { ...column, hint: yearBefore(beside.hint) } : column
+  })
+}
+
+function isResult({ role, measure, hint }: TableColumn): boolean {
+  const isFigure = measure === null || measure === 'actual' || measure === 'estimate'
+  return role === 'value' && hint !== null && isFigure
+}
+
 /** A percentage without a time of its own is of the results it stands beside. */
 function comparedPeriods(columns: readonly TableColumn[]): TableColumn[] {
-  const isResult = ({ measure, hint }: TableColumn) =>
-    hint !== null && (measure === null || measure === 'actual' || measure === 'estimate')
   return columns.map((column, index) => {
     const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
-    if (!isPercent || column.hint !== null) return column
-    const before = columns.slice(0, index).filter(isResult)
+    if (!isPercent || column.hint?.months) return column
+    const isOfYear = (other: TableColumn) =>
+      column.hint === null || other.hint?.year === column.hint.year
+    const results = columns.filter((other) => isResult(other) && isOfYear(other))
+    const before = results.filter((other) => other.index < index)
     const latest = before.toSorted((a, b) => (a.hint?.year ?? 0) - (b.hint?.year ?? 0)).at(-1)
-    const hint = (latest ?? columns.find(isResult))?.hint ?? null
+    const hint = (latest ?? results[0])?.hint ?? column.hint
     return { ...column, hint }
   })
 }

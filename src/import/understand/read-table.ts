@@ -31,6 +31,7 @@ import {
   type TitleFacts,
   toColumnReading,
 } from './table-model.ts'
+import { findOrgUnit } from './title-names.ts'
 
 /** What is shared by all tables of a sheet. */
 export type SheetContext = {
@@ -124,7 +125,7 @@ function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): T
   const profiles = columnProfiles(sample, width)
   const { readers, choices } = context
   const roles = proposeRoles(headers, profiles, readers, choices.columns)
-  const all = withHeaderFacts(facts, headers, roles, readers)
+  const all = withHeaderFacts(facts, headers, roles, context)
   const columns = readColumns({ headers, roles, profiles, readers, facts: all, choices })
   const parts = classifyRows(block, roles, choices)
   const hint = all.hint ?? commonYear(columns)
@@ -136,7 +137,7 @@ function withHeaderFacts(
   facts: TitleFacts,
   headers: HeaderTexts,
   roles: readonly ColumnRole[],
-  readers: Readers,
+  { readers, names }: Pick<SheetContext, 'readers' | 'names'>,
 ): TitleFacts {
   const parts = headers.flatMap((texts, index) => (roles[index] === 'indicator' ? texts : []))
   const unit = parts.flatMap((part) => readers.unit(/\(([^()]+)\)/.exec(part)?.[1] ?? '') ?? [])[0]
@@ -144,6 +145,7 @@ function withHeaderFacts(
     ...facts,
     hint: facts.hint ?? parts.flatMap(readers.periods)[0] ?? null,
     unit: facts.unit ?? unit ?? null,
+    orgUnitName: facts.orgUnitName ?? findOrgUnit(parts, names),
   }
 }
 

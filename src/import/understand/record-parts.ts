@@ -25,7 +25,8 @@ export function unitOf(
   facts: IndicatorFacts | null,
   table: MeasureUnit | null,
 ): MeasureUnit | null {
-  if (key.unit) return key.unit
+  const isUnfit = (unit: MeasureUnit) => compareUnits(unit, facts?.unit ?? null) === 'incompatible'
+  if (key.unit && !(key.isUnitInherited && isUnfit(key.unit))) return key.unit
   const general = column.unit ?? table
   const isFit = compareUnits(general, facts?.unit ?? null) !== 'incompatible'
   const isOwn = column.unit !== null && ['score', 'place'].includes(column.unit.dimension ?? '')

@@ -17,6 +17,8 @@ export type RowKey = {
   hint: PeriodHint | null
   measure: ImportMeasure | null
   unit: MeasureUnit | null
+  /** True when the unit is the one of a row above: it does not bind an indicator it cannot fit. */
+  isUnitInherited: boolean
   writtenUnit: string | null
   /** True for “Tổng số” and the like: the row adds up the others. */
   isTotal: boolean
@@ -80,6 +82,7 @@ export class RowKeys {
       hint: combineHints(this.#periodOf(row), this.#hint),
       measure: this.#readers.measure(this.#carried(row, 'measure'))?.measure ?? this.#measure,
       unit: this.#readers.unit(ownUnit) ?? this.#readers.unitOfName(written) ?? this.#unit,
+      isUnitInherited: ownUnit !== '' && this.#isBlank(row, 'measure_unit'),
       writtenUnit: ownUnit || null,
       isTotal: isTotalText(written),
       isPlaceTotal: this.#isPlaceTotal(orgUnitName, written),
@@ -158,6 +161,11 @@ export class RowKeys {
   #carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
     const [column] = this.#columns[role]
     return column === undefined ? '' : this.#cell(row, column)
+  }
+
+  #isBlank(row: ShapedRow, role: 'measure_unit'): boolean {
+    const [column = -1] = this.#columns[role]
+    return (row.cells[column]?.trim() ?? '') === ''
   }
 
   /** The cell, or the one above it when it is blank (merged) or a ditto mark. */

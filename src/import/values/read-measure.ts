@@ -67,9 +67,12 @@ const rules: Rule[] = [
     `${b}(?:cùng kỳ|ck|cknt|ckt)(?![\\p{L}])|${b}(?:năm trước|năm ngoái|previous year|last year|same period)${e}`,
     { measure: 'actual', yearShift: -1 },
   ),
-  rule(`${b}(?:kế hoạch|kh|dự toán|kịch bản|target|plan|planned|budget|phấn đấu)(?![\\p{L}])`, {
-    measure: 'target',
-  }),
+  rule(
+    `${b}(?:kế hoạch|kh|dự toán|kịch bản|target|plan|planned|phấn đấu)(?![\\p{L}])|^budget(?: \\d{4})?$`,
+    {
+      measure: 'target',
+    },
+  ),
   rule(
     `${b}(?:ước|ưth|ưth|ut|uth|dự ước|dự kiến|ước tính|số ước|estimate[sd]?|est|forecast|khả năng)${e}`,
     { measure: 'estimate', status: 'estimate' },
