@@ -32,7 +32,7 @@ create or replace table actuals (
 );
 
 create or replace table deadlines (
-  document_id varchar, due date, concerns varchar, period varchar, who varchar, recurs varchar, text_vi varchar, text_en varchar, note varchar
+  document_id varchar, due date, concerns varchar, period varchar, who varchar, who_en varchar, recurs varchar, text_vi varchar, text_en varchar, note varchar
 );
 
 create or replace table thresholds (

@@ -11,6 +11,8 @@ export type DeadlineRow = {
   concerns: 'launch' | 'report' | 'end'
   period: string | null
   who: string
+  /** Translation; null shows the words of the paper. */
+  whoEn: string | null
   recurs: string | null
   textVi: string
   textEn: string
@@ -25,7 +27,7 @@ export type DeadlineRow = {
 
 const sql = `
 with late as (select document_id, due, count(*) as n from late_units($asOf) group by document_id, due)
-select o.document_id as documentId, d.title as documentTitle, d.number as documentNumber, o.due, o.concerns, o.period, o.who,
+select o.document_id as documentId, d.title as documentTitle, d.number as documentNumber, o.due, o.concerns, o.period, o.who, o.who_en as whoEn,
   o.recurs, o.text_vi as textVi, o.text_en as textEn, o.note,
   o.due <= coalesce($asOf::date, (select max(period_end) from headline_actuals)) as isPast,
   (o.due - coalesce($asOf::date, (select max(period_end) from headline_actuals)))::integer as daysLeft, coalesce(l.n, 0)::integer as missingCount

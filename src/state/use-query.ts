@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { keepAnswer, keptAnswer, type Question } from './answer-cache.ts'
 
 /** An answer on its way, failed, or here. `previous` is the last answer of the same question, to keep the page still. */
@@ -33,7 +33,10 @@ export function useQuery<Engine extends object, Parameters, Row>(
     question(engine, parameters, { signal: controller.signal }).then(
       (rows) => {
         keepAnswer(engine, question, key, rows)
-        if (!controller.signal.aborted) setSettled({ key, rows })
+        // A big page is drawn in slices between which the person is answered.
+        startTransition(() => {
+          if (!controller.signal.aborted) setSettled({ key, rows })
+        })
       },
       (error: unknown) => {
         if (!controller.signal.aborted) setSettled({ key, error })

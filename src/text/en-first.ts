@@ -150,7 +150,7 @@ export const enFirst = {
   importMark: 'With figures imported on this computer',
   footer: {
     data: '{{rows}} data rows read from {{files}} CSV files',
-    engine: 'Computed by {{label}} inside this browser; no data leaves it',
+    engine: 'Calculated in this browser with DuckDB {{version}}; no data leave it',
     asOf: 'As of {{date}}',
     perimeter:
       'Figures for Hai Phong before 1 July 2025 and for Hai Duong follow the old boundaries and are not compared with the merged city.',

@@ -147,7 +147,8 @@ export const viFirst = {
   importMark: 'Có số liệu nhập trên máy này',
   footer: {
     data: '{{rows}} dòng số liệu đọc từ {{files}} tệp CSV',
-    engine: 'Tính bằng {{label}} ngay trong trình duyệt, không gửi số liệu đi đâu',
+    engine:
+      'Số liệu được tính ngay trong trình duyệt này bằng DuckDB {{version}}, không gửi đi đâu',
     asOf: 'Tính đến {{date}}',
     perimeter:
       'Số liệu Hải Phòng trước 01/7/2025 và Hải Dương theo địa giới cũ, không so sánh với thành phố sau hợp nhất.',

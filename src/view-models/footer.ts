@@ -15,8 +15,13 @@ export function toFooterLines(
   const rows = counts.reduce((sum, { accepted }) => sum + accepted, 0)
   return [
     t('footer.data', { rows: whole(rows), files: whole(counts.length) }),
-    t('footer.engine', { label: engine.label }),
+    t('footer.engine', { version: versionOf(engine.label) }),
     ...(isKept ? [t('offline.kept')] : []),
     ...(failure ? [t('offline.notKept', { reason: failure })] : []),
   ]
+}
+
+/** `1.4.3` of `duckdb v1.4.3 eh, browser`. */
+function versionOf(label: string): string {
+  return /\d+(\.\d+)+/.exec(label)?.[0] ?? label
 }

@@ -19,13 +19,22 @@ export type NumberStyle = {
 /** `1.234,5` in Vietnamese, `1,234.5` in English, with a real minus sign. */
 export function formatNumber(value: number, language: Language, style: NumberStyle): string {
   const { decimals, minDecimals = 0, signed = false } = style
-  const format = new Intl.NumberFormat(locales[language], {
+  const key = `${language} ${decimals} ${minDecimals} ${signed}`
+  const format = numberFormats.get(key) ?? toNumberFormat(language, style)
+  numberFormats.set(key, format)
+  return format.format(value).replace('-', minus)
+}
+
+// Making a format costs a hundred times what using one does, and a page writes thousands of numbers.
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function toNumberFormat(language: Language, { decimals, minDecimals = 0, signed }: NumberStyle) {
+  return new Intl.NumberFormat(locales[language], {
     maximumFractionDigits: decimals,
     minimumFractionDigits: Math.min(minDecimals, decimals),
     signDisplay: signed ? 'exceptZero' : 'negative',
     useGrouping: true,
   })
-  return format.format(value).replace('-', minus)
 }
 
 /** A ratio as percent: `21,3 %` in Vietnamese, `21.3%` in English. Tiny non-zero shares get a second digit. */
@@ -69,10 +78,12 @@ export function formatDateWords(isoDate: string, { t, language }: Text): string 
 
 /** English month name, 1–12. */
 export function monthName(month: number, length: 'short' | 'long' = 'short'): string {
-  return new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en-US', {
-    month: length,
-    timeZone: 'UTC',
-  })
+  return monthFormats[length].format(Date.UTC(2000, month - 1, 1))
+}
+
+const monthFormats = {
+  short: new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }),
+  long: new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }),
 }
 
 /** A period in words: `2025`, `2026–2030`, `11 tháng 2025` / `11 months to Nov 2025` for year-to-date values. */

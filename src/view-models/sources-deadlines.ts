@@ -1,5 +1,5 @@
 import type { DeadlineRow } from '../queries/list-deadlines.ts'
-import type { Text } from '../text/translate.ts'
+import type { Language, Text } from '../text/translate.ts'
 import type { ChartFrameModel } from './chart-frame.ts'
 import { formatDate, formatNumber, formatPeriod, monthName } from './format.ts'
 import { groupBy } from './group-by.ts'
@@ -21,6 +21,8 @@ export type Deadline = {
   /** Which figures are due and whether it comes back; may be empty. */
   about: string
   who: string
+  /** The language `who` is written in. */
+  whoLanguage: Language
   words: string
   /** Said before: an earlier year's deadline has the same words. */
   isRepeat: boolean
@@ -99,7 +101,9 @@ function toDeadline(
     missing: row.isPast && row.concerns === 'report' ? row.missingCount : null,
     concerns: t(`sourcesPage.deadlines.concerns.${row.concerns}`),
     about: about.filter(Boolean).join(', '),
-    who: row.who,
+    ...(language === 'en' && row.whoEn
+      ? { who: row.whoEn, whoLanguage: 'en' }
+      : { who: row.who, whoLanguage: 'vi' }),
     words: language === 'en' ? row.textEn : row.textVi,
     isRepeat: rows.findIndex((other) => isSameDeadline(other, row)) < index,
     note: row.note,

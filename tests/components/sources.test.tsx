@@ -25,6 +25,7 @@ const model = toDeadlineModel({
       concerns: 'report',
       period: '2025',
       who: 'Các đơn vị',
+      whoEn: 'The units',
       recurs: null,
       textVi: 'Gửi báo cáo',
       textEn: 'Send the report',

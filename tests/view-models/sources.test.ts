@@ -45,6 +45,7 @@ const deadline = (change: Partial<DeadlineRow>): DeadlineRow => ({
   concerns: 'report',
   period: '2025',
   who: 'Các đơn vị',
+  whoEn: 'The units',
   recurs: null,
   textVi: 'Gửi báo cáo',
   textEn: 'Send the report',
@@ -159,6 +160,17 @@ describe(toDeadlineModel, () => {
     expect(model('2026-11-21', en).months[0]?.label).toBe('December 2025')
     expect(months[1]?.deadlines[0]?.stateLabel).toBe('Còn 384 ngày')
     expect(months[1]?.deadlines[0]?.about).toBe('số liệu 2027, hằng năm')
+  })
+
+  test('says who in English where it is translated, else in the words of the paper', () => {
+    const who = (text: typeof vi, whoEn: string | null) => {
+      const input = { asOf: '2026-11-21', labels: new Map(), documentHref: () => '#', text }
+      const { months } = toDeadlineModel({ ...input, rows: [deadline({ whoEn })] })
+      return [months[0]?.deadlines[0]?.who, months[0]?.deadlines[0]?.whoLanguage]
+    }
+    expect(who(en, 'The units')).toEqual(['The units', 'en'])
+    expect(who(en, null)).toEqual(['Các đơn vị', 'vi'])
+    expect(who(vi, 'The units')).toEqual(['Các đơn vị', 'vi'])
   })
 
   test('what cannot be missing has a dash in the table, not a zero', () => {

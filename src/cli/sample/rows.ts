@@ -68,6 +68,7 @@ export function deadlineRows(): Fields[] {
       concerns: 'report',
       period: month,
       who: 'Các sở, ngành, xã, phường, đặc khu',
+      who_en: 'Departments, wards, communes and special zones',
       text_vi: `Gửi số liệu ${month} (minh họa)`,
       text_en: `Send the values of ${month} (sample)`,
       note: sampleMark,

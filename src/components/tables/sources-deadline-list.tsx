@@ -33,7 +33,8 @@ export function SourcesDeadlineList({ months, documentHref }: Props) {
                 <div>
                   <p className="deadline-who">
                     <span>{deadline.concerns}</span>
-                    {deadline.about && ` (${deadline.about})`} · <i lang="vi">{deadline.who}</i>
+                    {deadline.about && ` (${deadline.about})`} ·{' '}
+                    <i lang={deadline.whoLanguage}>{deadline.who}</i>
                   </p>
                   {!deadline.isRepeat && <p>{deadline.words}</p>}
                   <p className="deadline-more">

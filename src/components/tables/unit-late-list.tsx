@@ -1,13 +1,19 @@
+import { useState } from 'react'
 import type { LateModel } from '../../view-models/unit-late.ts'
 
 type Props = { model: LateModel }
 
-/** Late units by deadline, the latest open. */
+const phone = '(max-width: 48rem)'
+
+/** Late units by deadline, the latest open; on a phone, where one fills many screens, all folded. */
 export function UnitLateList({ model }: Props) {
+  const [opensFirst] = useState(
+    () => typeof matchMedia === 'undefined' || !matchMedia(phone).matches,
+  )
   return (
     <div className="late-list">
       {model.groups.map((group, index) => (
-        <details key={group.id} open={index === 0}>
+        <details key={group.id} open={opensFirst && index === 0}>
           <summary>
             {group.title} <span className="late-days">{group.days}</span>
           </summary>

@@ -11,5 +11,5 @@ repeats as (
 )
 select document_id, (due + to_years(later::integer))::date as due, concerns,
   case when period is not null then (period_year(period) + later)::varchar || substr(period, 5) end as period,
-  who, recurs, text_vi, text_en, note
+  who, who_en, recurs, text_vi, text_en, note
 from repeats;
