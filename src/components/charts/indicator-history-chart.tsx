@@ -1,6 +1,7 @@
 import { useId } from 'react'
-import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import type { HistoryChart } from '../../view-models/indicator-history.ts'
+import { ChartRoom } from './chart-room.tsx'
 import { categoryAxis, chartMargin, gridLines, still, tickLabel, valueAxis } from './chart-theme.ts'
 import { IndicatorHistoryMarks } from './indicator-history-marks.tsx'
 import { IndicatorPatterns } from './indicator-patterns.tsx'
@@ -17,40 +18,38 @@ export function IndicatorHistoryChart({ chart }: Props) {
   // Axes stand only where some points do: these span them and are not drawn.
   const corners = years.map((year) => ({ year, value: scale.domain[0] }))
   return (
-    <div className="indicator-chart" aria-hidden="true">
-      <ResponsiveContainer width="100%" height="100%">
-        <ScatterChart
-          margin={{ ...chartMargin({ hasTopLabels: true, fontPx }), top: Math.ceil(fontPx * 3) }}
-          accessibilityLayer={false}
-        >
-          <IndicatorPatterns id={id} />
-          <CartesianGrid {...gridLines} />
-          <XAxis
-            {...categoryAxis}
-            dataKey="year"
-            type="number"
-            scale="linear"
-            domain={domain}
-            ticks={years}
-            interval="preserveStartEnd"
-            allowDataOverflow
-            tickFormatter={String}
-          />
-          <YAxis
-            {...valueAxis}
-            dataKey="value"
-            type="number"
-            domain={scale.domain}
-            ticks={scale.ticks}
-            reversed={chart.isInverted}
-            allowDataOverflow
-            tickFormatter={tickLabel((value) => chart.tickLabels.get(value) ?? '')}
-          />
-          <Scatter {...still} data={corners} shape={nothing} />
-          <IndicatorHistoryMarks chart={chart} patternsId={id} fontPx={fontPx} />
-        </ScatterChart>
-      </ResponsiveContainer>
-    </div>
+    <ChartRoom>
+      <ScatterChart
+        margin={{ ...chartMargin({ hasTopLabels: true, fontPx }), top: Math.ceil(fontPx * 3) }}
+        accessibilityLayer={false}
+      >
+        <IndicatorPatterns id={id} />
+        <CartesianGrid {...gridLines} />
+        <XAxis
+          {...categoryAxis}
+          dataKey="year"
+          type="number"
+          scale="linear"
+          domain={domain}
+          ticks={years}
+          interval="preserveStartEnd"
+          allowDataOverflow
+          tickFormatter={String}
+        />
+        <YAxis
+          {...valueAxis}
+          dataKey="value"
+          type="number"
+          domain={scale.domain}
+          ticks={scale.ticks}
+          reversed={chart.isInverted}
+          allowDataOverflow
+          tickFormatter={tickLabel((value) => chart.tickLabels.get(value) ?? '')}
+        />
+        <Scatter {...still} data={corners} shape={nothing} />
+        <IndicatorHistoryMarks chart={chart} patternsId={id} fontPx={fontPx} />
+      </ScatterChart>
+    </ChartRoom>
   )
 }
 

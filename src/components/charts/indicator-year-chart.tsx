@@ -5,13 +5,13 @@ import {
   type DotItemDotProps,
   Line,
   ReferenceLine,
-  ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
 } from 'recharts'
 import type { YearChart, YearPoint } from '../../view-models/indicator-year.ts'
 import { useText } from '../ui/text-context.ts'
+import { ChartRoom } from './chart-room.tsx'
 import {
   categoryAxis,
   chartColors,
@@ -37,75 +37,71 @@ export function IndicatorYearChart({ chart }: Props) {
   const { scale, aim } = chart
   const value = (x: number) => chart.valueLabels.get(x) ?? String(x)
   return (
-    <div className="indicator-chart" aria-hidden="true">
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={chart.points}
-          margin={chartMargin({ hasTopLabels: true, fontPx })}
-          accessibilityLayer={false}
-        >
-          <IndicatorPatterns id={id} />
-          <CartesianGrid {...gridLines} />
-          <XAxis {...categoryAxis} dataKey="label" interval="preserveStartEnd" />
-          <YAxis
-            {...valueAxis}
-            type="number"
-            domain={scale.domain}
-            ticks={scale.ticks}
-            allowDataOverflow
-            tickFormatter={tickLabel((tick) => chart.tickLabels.get(tick) ?? '')}
-          />
-          <Tooltip {...tooltipLook} formatter={tickLabel(value)} />
-          {aim !== null && (
-            <ReferenceLine
-              y={aim}
-              stroke={chartColors.ink}
-              strokeWidth={2}
-              label={{ value: chart.aimLabel, position: 'insideBottomLeft', offset: 6 }}
-            />
-          )}
-          {chart.previousLabel && (
-            <Line
-              {...straight}
-              connectNulls
-              dataKey="previous"
-              name={chart.previousLabel}
-              {...linePaint.previous}
-              dot={{ r: 2.5, fill: chartColors.previous }}
-            />
-          )}
-          <Line
-            {...straight}
-            dataKey="expected"
-            name={t('indicatorPage.year.expected')}
-            {...linePaint.expected}
-            dot={false}
-          />
-          <Line
-            {...still}
-            type="linear"
-            connectNulls
-            dataKey="actual"
-            legendType="none"
-            tooltipType="none"
+    <ChartRoom>
+      <ComposedChart
+        data={chart.points}
+        margin={chartMargin({ hasTopLabels: true, fontPx })}
+        accessibilityLayer={false}
+      >
+        <IndicatorPatterns id={id} />
+        <CartesianGrid {...gridLines} />
+        <XAxis {...categoryAxis} dataKey="label" interval="preserveStartEnd" />
+        <YAxis
+          {...valueAxis}
+          type="number"
+          domain={scale.domain}
+          ticks={scale.ticks}
+          allowDataOverflow
+          tickFormatter={tickLabel((tick) => chart.tickLabels.get(tick) ?? '')}
+        />
+        <Tooltip {...tooltipLook} formatter={tickLabel(value)} />
+        {aim !== null && (
+          <ReferenceLine
+            y={aim}
             stroke={chartColors.ink}
-            strokeWidth={1.25}
-            strokeDasharray="3 4"
-            dot={false}
-            activeDot={false}
+            strokeWidth={2}
+            label={{ value: chart.aimLabel, position: 'insideBottomLeft', offset: 6 }}
           />
+        )}
+        {chart.previousLabel && (
           <Line
             {...straight}
-            dataKey="actual"
-            name={chart.actualLabel}
-            {...linePaint.actual}
-            dot={(props: DotItemDotProps) => (
-              <MonthDot key={props.key} {...props} patternsId={id} />
-            )}
+            connectNulls
+            dataKey="previous"
+            name={chart.previousLabel}
+            {...linePaint.previous}
+            dot={{ r: 2.5, fill: chartColors.previous }}
           />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+        )}
+        <Line
+          {...straight}
+          dataKey="expected"
+          name={t('indicatorPage.year.expected')}
+          {...linePaint.expected}
+          dot={false}
+        />
+        <Line
+          {...still}
+          type="linear"
+          connectNulls
+          dataKey="actual"
+          legendType="none"
+          tooltipType="none"
+          stroke={chartColors.ink}
+          strokeWidth={1.25}
+          strokeDasharray="3 4"
+          dot={false}
+          activeDot={false}
+        />
+        <Line
+          {...straight}
+          dataKey="actual"
+          name={chart.actualLabel}
+          {...linePaint.actual}
+          dot={(props: DotItemDotProps) => <MonthDot key={props.key} {...props} patternsId={id} />}
+        />
+      </ComposedChart>
+    </ChartRoom>
   )
 }
 
