@@ -11,8 +11,8 @@ const phone = { width: 390, height: 844 }
 
 /** A wrong row in a table the scorecard does not read, so that the banner about the data is shown. */
 function breakOneRow(): void {
-  const header = 'document_id,due,concerns,period,who,recurs,text_vi,text_en,note'
-  const row = 'no-such-paper,2025-13-01,report,2025,,,,,'
+  const header = 'document_id,due,concerns,period,who,who_en,recurs,text_vi,text_en,note'
+  const row = 'no-such-paper,2025-13-01,report,2025,,,,,,'
   site.server.faults.set(/^data\/deadlines\.csv$/, { body: `${header}\n${row}\n` })
 }
 
