@@ -5,8 +5,10 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { trimmedEngine } from './src/cli/build-engine.ts'
 import { contentPolicyTag } from './src/cli/content-policy.ts'
 import { sampleFiles } from './src/cli/make-sample.ts'
+import { firstView } from './src/first-view/vite-plugin.ts'
 import { offlineOptions } from './src/offline/offline-options.ts'
 
 const dataFolder = join(import.meta.dirname, 'data')
@@ -61,13 +63,28 @@ function typeOf(path: string): string {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), publishedData(), sampleData(), VitePWA(offlineOptions), contentPolicyTag()],
+  plugins: [
+    react(),
+    trimmedEngine(),
+    publishedData(),
+    sampleData(),
+    firstView(),
+    VitePWA(offlineOptions),
+    contentPolicyTag(),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        // One script before the first scorecard, whatever the pages share.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.wasm.gz')
+            ? 'assets/duckdb-eh-trimmed-[hash].wasm.gz'
+            : 'assets/[name]-[hash][extname]',
+      },
     },
   },
   worker: { format: 'es' },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { LanguageSwitch } from './components/controls/language-switch.tsx'
 import { ThemeSelect } from './components/controls/theme-select.tsx'
 import { AppFooter } from './components/ui/app-footer.tsx'
@@ -11,11 +11,14 @@ import { PaletteButton } from './components/ui/palette-button.tsx'
 import { SampleBanner } from './components/ui/sample-banner.tsx'
 import { TextContext } from './components/ui/text-context.ts'
 import { UpdateNotice } from './components/ui/update-notice.tsx'
-import type { OpenDashboard } from './pages/dashboard.ts'
+import { UpdatingMark } from './components/ui/updating-mark.tsx'
+import type { FirstView } from './first-view/first-view.ts'
+import type { Dashboard, OpenDashboard } from './pages/dashboard.ts'
 import { FailureNotice } from './pages/failure-notice.tsx'
-import { Opening } from './pages/opening.tsx'
+import { Opening, progressLabel } from './pages/opening.tsx'
 import { PageRoutes } from './pages/page-routes.tsx'
-import { type DashboardState, useDashboard } from './pages/use-dashboard.ts'
+import type { DashboardState } from './pages/use-dashboard.ts'
+import { useFirstView } from './pages/use-first-view.ts'
 import { useOffline } from './pages/use-offline.ts'
 import { useWords } from './pages/use-words.ts'
 import { openingView, type Selection, serializeHash } from './state/selection.ts'
@@ -28,14 +31,19 @@ type Props = {
   open: OpenDashboard
   /** Words of the language the page opens in. */
   words: Text
+  /** Answers the build put into the page; null when it put none. */
+  firstView: FirstView | null
 }
 
 /** The shell around every page: words, theme, header, state of the data, footer. */
-export function App({ open, words }: Props) {
+export function App({ open, words, firstView }: Props) {
   const selection = useSelection()
   const { language, theme, isSample } = selection
   const choose = useChoose()
-  const dashboard = useDashboard(open, isSample ? 'sample' : 'data')
+  const [path] = useHashPath()
+  const opening = useFirstView(open, firstView, isSample ? 'sample' : 'data')
+  const { dashboard } = opening
+  const first = path === '/' ? opening.first : null
   const offline = useOffline(dashboard.state === 'ready')
   const hasSampleData = isSample || countOfSamples(dashboard) > 0
   const { text, error: wordsError } = useWords(language, words)
@@ -47,18 +55,23 @@ export function App({ open, words }: Props) {
       {hasSampleData && (
         <SampleBanner onBack={isSample ? () => choose(openingView(selection)) : null} />
       )}
-      <main id="noi-dung" tabIndex={-1}>
+      <main
+        id="noi-dung"
+        tabIndex={-1}
+        data-figures={dashboard.state === 'ready' ? 'live' : first ? 'published' : 'none'}
+      >
         <ErrorBoundary fallback={(error) => <BrokenPage error={error} text={text} />}>
           {wordsError ? (
             <BrokenPage error={wordsError} text={text} />
           ) : (
-            <Content dashboard={dashboard} text={text} isSample={hasSampleData} />
+            <Content dashboard={dashboard} first={first} text={text} isSample={hasSampleData} />
           )}
         </ErrorBoundary>
       </main>
+      {first && opening.freshness === 'changed' && <UpdatingMark />}
       {offline.takeOver && <UpdateNotice onTakeOver={offline.takeOver} />}
       <AppFooter
-        lines={dashboard.state === 'ready' ? toFooterLines(dashboard.dashboard, offline, text) : []}
+        lines={footerLines(dashboard, { isFirst: first !== null, ...offline }, text)}
         sampleHref={isSample ? null : pageHref('/', selection, true)}
       />
     </TextContext>
@@ -94,35 +107,49 @@ function pageHref(path: string, selection: Selection, isSample = selection.isSam
   return serializeHash({ path, selection: openingView(selection, { isSample, ...kept }) })
 }
 
-type ContentProps = { dashboard: DashboardState; text: Text; isSample: boolean }
+type ContentProps = {
+  dashboard: DashboardState
+  first: Dashboard | null
+  text: Text
+  isSample: boolean
+}
 
-function Content({ dashboard, text, isSample }: ContentProps) {
+/** The page over the dashboard, or over the first view until that stands: one tree, so that nothing is drawn anew. */
+function Content({ dashboard, first, text, isSample }: ContentProps) {
   const [path] = useHashPath()
   const selection = useSelection()
   // The import page asks nothing of the engine it has not been told: it stays while the tables are filled again.
   if (dashboard.state === 'opening' && dashboard.previous && path === '/du-lieu')
     return <PageRoutes dashboard={dashboard.previous} isSample={isSample} />
-  if (dashboard.state === 'opening')
+  const shown = dashboard.state === 'ready' ? dashboard.dashboard : first
+  if (!shown && dashboard.state === 'opening')
     return <Opening progress={dashboard.progress} onCancel={dashboard.cancel} />
-  if (dashboard.state === 'failed') {
-    return (
-      <FailureNotice
-        error={dashboard.error}
-        title={text.t('failure.title')}
-        onRetry={dashboard.retry}
-      />
-    )
-  }
-  const banner = toIssueBanner(dashboard.dashboard.issues, text)
+  const banner = shown && toIssueBanner(shown.issues, text)
   return (
     <>
-      {dashboard.dashboard.batches.length > 0 && path !== '/du-lieu' && (
+      {dashboard.state === 'failed' && (
+        <FailureNotice
+          error={dashboard.error}
+          title={text.t('failure.title')}
+          onRetry={dashboard.retry}
+        />
+      )}
+      {shown && shown.batches.length > 0 && path !== '/du-lieu' && (
         <ImportMark href={pageHref('/du-lieu', selection)} />
       )}
       {banner && <IssueBanner banner={banner} />}
-      <PageRoutes dashboard={dashboard.dashboard} isSample={isSample} />
+      {shown && <PageRoutes dashboard={shown} isSample={isSample} />}
     </>
   )
+}
+
+type FooterState = Parameters<typeof toFooterLines>[1] & { isFirst: boolean }
+
+function footerLines(dashboard: DashboardState, state: FooterState, text: Text): string[] {
+  if (dashboard.state === 'ready') return toFooterLines(dashboard.dashboard, state, text)
+  if (!state.isFirst) return []
+  const progress = dashboard.state === 'opening' ? [progressLabel(dashboard.progress, text)] : []
+  return [text.t('firstView.footer'), ...progress]
 }
 
 function countOfSamples(dashboard: DashboardState): number {
@@ -140,7 +167,8 @@ function BrokenPage({ error, text: { t } }: { error: Error; text: Text }) {
 }
 
 function useDocumentAttributes(language: Language, theme: 'auto' | 'light' | 'dark') {
-  useEffect(() => {
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset.view // hidden by early.ts until the view of the link stands
     document.documentElement.lang = language
     document.documentElement.dataset.theme = theme
   }, [language, theme])

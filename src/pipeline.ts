@@ -48,7 +48,7 @@ function startEngine({ signal, onProgress }: Options): Promise<Engine> {
 
 /** Fetches and checks the folder; tells of it once the engine, which is larger, has been told of. */
 async function readFolder(
-  { folder, signal, onProgress }: Options,
+  { folder, signal, onProgress, onInput }: Options,
   opening: Promise<Engine>,
 ): Promise<LoadedWorld> {
   let step: 'data' | 'import' | null = 'data'
@@ -58,6 +58,7 @@ async function readFolder(
     fetchPublishedFolder(new URL(`${folder}/`, document.baseURI), signal),
     folder === 'data' ? liveBatches() : [],
   ])
+  onInput({ files, hasBatches: batches.length > 0 })
   step = 'import'
   const request: LoadRequest = { files: [...files], batches }
   const reading = await askWorker<LoadedWorld>(startLoadWorker, request, signal)

@@ -31,7 +31,7 @@ const mayImport: Record<string, string[]> = {
   state: ['domain'],
   components: ['domain', 'text', 'view-models (types)'],
   export: ['domain', 'import', 'text', 'view-models'],
-  'first-view': ['domain', 'queries', 'database'],
+  'first-view': ['domain', 'queries', 'database', 'import', 'storage', 'view-models'],
   offline: [],
   pages: [...everything, 'styles'],
   cli: everything.filter((folder) => folder !== 'components' && folder !== 'state'),
@@ -95,7 +95,7 @@ function folderViolation(found: Import): string | null {
   if (!allowed) return `${found.file}: folder ${found.folder} is not in the import table`
   const ok =
     target === '.'
-      ? found.folder === 'pages'
+      ? found.folder === 'pages' || found.folder === 'first-view'
       : allowed.includes(target) || (found.typesOnly && allowed.includes(`${target} (types)`))
   return ok
     ? null

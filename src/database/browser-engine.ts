@@ -1,6 +1,6 @@
 // Opens DuckDB in a worker of the same origin. Everything is found beside the built page, so any sub-path works.
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
-// A trimmed or gzipped wasm replaces the stock one by changing this import only.
+// The build puts the trimmed, gzipped engine in its place: src/cli/build-engine.ts.
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import bootstrapUrl from './bootstrap-worker.ts?worker&url'
 import { type Driver, engineOver } from './driver-engine.ts'
@@ -28,7 +28,10 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
     worker = new Worker(absolute(bootstrapUrl), { type: 'module', name: 'duckdb' })
     worker.addEventListener('message', watchdog.touch)
     const bootstrapped = bootstrap(worker, options, policy)
-    return await Promise.race([bootstrapped.then(openDatabase), watchdog.stalled])
+    return await Promise.race([
+      bootstrapped.then((channel) => openDatabase(channel, options.wasmUrl ?? wasmUrl)),
+      watchdog.stalled,
+    ])
   } catch (error) {
     worker?.terminate()
     throw asStartError(error)
@@ -63,11 +66,16 @@ function bootstrap(
   })
 }
 
-async function openDatabase(channel: WorkerChannel): Promise<Engine> {
+/** Which build of the engine runs; DuckDB's own needs no word. */
+function buildOf(file: string): string {
+  return /duckdb-eh-trimmed/.test(file) ? ' trimmed' : ''
+}
+
+async function openDatabase(channel: WorkerChannel, file: string): Promise<Engine> {
   await channel.call('INSTANTIATE', [absolute(wasmUrl), null])
   await channel.call('OPEN', { path: ':memory:', query: { queryPollingInterval: 50 } })
   const version = await channel.call<string>('GET_VERSION', null)
-  return engineOver(workerDriver(channel), `duckdb ${version} eh, browser`)
+  return engineOver(workerDriver(channel), `duckdb ${version} eh${buildOf(file)}, browser`)
 }
 
 /** Rejects when nothing has moved for the time allowed, or when the caller gives up. */

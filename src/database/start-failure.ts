@@ -38,7 +38,7 @@ async function inspect(url: string, expected: Expected): Promise<EngineError | n
   }
   const type = response.headers.get('Content-Type') ?? 'no type'
   const opening = await readOpening(response)
-  const isWasm = opening.startsWith('\0asm') || opening.startsWith('\x1f\x8b')
+  const isWasm = opening.startsWith('\0asm') || opening.startsWith('\x1f\u2039') // gzip; latin1 reads 8b as ‹
   if (expected === 'wasm' ? isWasm : /javascript/i.test(type)) return null
   const shown = JSON.stringify(opening.slice(0, 40))
   return new EngineError('start-wrong-type', `${url}: got ${type} beginning ${shown}`)

@@ -24,6 +24,9 @@ export type OpenProgress = {
   total?: number
 }
 
+/** The files as the host has them now, and whether imports of this device are laid over them. */
+export type OpenInput = { files: ReadonlyMap<string, Uint8Array>; hasBatches: boolean }
+
 /**
  * Opens the dashboard; rejects with `EngineError` or whatever broke.
  * An engine handed in is emptied and filled again, which saves starting another; it is closed when that fails.
@@ -32,5 +35,7 @@ export type OpenDashboard = (options: {
   folder: DataFolder
   engine: Engine | null
   onProgress: (progress: OpenProgress) => void
+  /** Told once, before anything is computed: what the figures will come from. */
+  onInput: (input: OpenInput) => void
   signal: AbortSignal
 }) => Promise<Dashboard>

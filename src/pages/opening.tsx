@@ -16,7 +16,11 @@ export function Opening({ progress, onCancel }: Props) {
   )
 }
 
-function progressLabel({ step, loaded, total }: OpenProgress, { t, language }: Text): string {
+/** What is being waited for, with the bytes while the engine is fetched. */
+export function progressLabel(
+  { step, loaded, total }: OpenProgress,
+  { t, language }: Text,
+): string {
   if (step !== 'engine' || loaded === undefined || !total) return t(`loading.${step}`)
   const megabytes = (bytes: number) =>
     formatNumber(bytes / 1e6, language, { decimals: 1, minDecimals: 1 })

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Engine } from '../database/engine.ts'
 import { subscribeToChanges } from '../storage/workspace-changes.ts'
-import type { Dashboard, DataFolder, OpenDashboard, OpenProgress } from './dashboard.ts'
+import type { Dashboard, DataFolder, OpenDashboard, OpenInput, OpenProgress } from './dashboard.ts'
 
 export type DashboardState =
   | {
@@ -22,7 +22,11 @@ type Settled = { folder: DataFolder; revision: number } & (
 const start: OpenProgress = { step: 'data' }
 
 /** Opens the dashboard on a folder, with progress, and lets a person stop and try again. Opens it anew when figures are imported or undone, in whichever tab. */
-export function useDashboard(open: OpenDashboard, folder: DataFolder): DashboardState {
+export function useDashboard(
+  open: OpenDashboard,
+  folder: DataFolder,
+  onInput: (input: OpenInput) => void,
+): DashboardState {
   const [progress, setProgress] = useState(start)
   const [settled, setSettled] = useState<Settled | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -44,7 +48,7 @@ export function useDashboard(open: OpenDashboard, folder: DataFolder): Dashboard
     idleEngine.current = null
     const onProgress = (next: OpenProgress) => isCurrent && setProgress(next)
     setProgress(start)
-    open({ folder, engine, onProgress, signal }).then(
+    open({ folder, engine, onProgress, onInput, signal }).then(
       (dashboard) => {
         if (!isCurrent) return dashboard.engine.close()
         idleEngine.current = dashboard.engine
@@ -56,7 +60,7 @@ export function useDashboard(open: OpenDashboard, folder: DataFolder): Dashboard
       isCurrent = false
       controller.current?.abort()
     }
-  }, [open, folder, attempt, revision])
+  }, [open, folder, attempt, revision, onInput])
 
   if (settled?.folder !== folder || settled.revision !== revision) {
     const isSameFolder = settled?.folder === folder && 'dashboard' in settled

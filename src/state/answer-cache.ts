@@ -21,3 +21,18 @@ export function keepAnswer(engine: object, question: unknown, key: string, rows:
   questions.set(question, kept)
   answers.set(engine, questions)
 }
+
+/** Asks another engine everything that is kept for this one, so that a page can change over without a gap. */
+export async function carryAnswers(
+  from: object,
+  to: object,
+  options: { signal: AbortSignal },
+): Promise<void> {
+  for (const [question, kept] of answers.get(from) ?? []) {
+    for (const key of kept.keys()) {
+      // The key is the JSON of the parameters, see `useQuery`.
+      const ask = question as Question<object, unknown, unknown>
+      keepAnswer(to, question, key, await ask(to, JSON.parse(key), options))
+    }
+  }
+}

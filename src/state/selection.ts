@@ -55,6 +55,12 @@ export function openingView(
   return { ...defaultSelection, language, theme, ...change }
 }
 
+/** True when the link names the view that is drawn in the page before any script; the theme may differ. */
+export function isOpeningView(hash: string): boolean {
+  const { path, selection } = parseHash(hash)
+  return serializeHash({ path, selection: { ...selection, theme: 'auto' } }) === '#/'
+}
+
 const statusSlugs = {
   exceeded: 'vuot',
   met: 'dat',

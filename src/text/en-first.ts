@@ -155,6 +155,12 @@ export const enFirst = {
     perimeter:
       'Figures for Hai Phong before 1 July 2025 and for Hai Duong follow the old boundaries and are not compared with the merged city.',
   },
+  firstView: {
+    footer: 'Computed when the figures were published; the engine is starting to check them',
+    updating: 'Updating:',
+    updatingHelp:
+      'the figures have changed since this scorecard was computed; the new results are on their way.',
+  },
   palette: {
     button: 'Find…',
     shortcut: 'Ctrl K',

@@ -153,6 +153,11 @@ export const viFirst = {
     perimeter:
       'Số liệu Hải Phòng trước 01/7/2025 và Hải Dương theo địa giới cũ, không so sánh với thành phố sau hợp nhất.',
   },
+  firstView: {
+    footer: 'Bảng tính sẵn khi công bố số liệu; đang mở bộ tính toán để đối chiếu',
+    updating: 'Đang cập nhật:',
+    updatingHelp: 'số liệu đã đổi so với bảng dưới đây, kết quả mới đang được tính.',
+  },
   palette: {
     button: 'Tìm…',
     shortcut: 'Ctrl K',

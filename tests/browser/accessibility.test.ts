@@ -49,7 +49,7 @@ describe('the scorecard', () => {
   )
 
   it('has nothing axe objects to while it waits and when it fails', async () => {
-    site.server.faults.set(/\.wasm$/, { hang: true })
+    site.server.faults.set(/\.wasm/, { hang: true })
     const page = await site.newPage()
     await page.goto(site.server.url)
     await page.getByRole('button', { name: 'Dừng tải' }).waitFor()

@@ -3,9 +3,10 @@ import type { Locator, Page } from 'playwright-core'
 /** One line of the scorecard: what is read in each cell, by the words of the table head. */
 export type ReadLine = Record<string, string>
 
-/** Waits until the scorecard stands and no question is on its way. */
+/** Waits until the engine has taken over from the first view, a table stands and no question is on its way. */
 export async function whenReady(page: Page): Promise<void> {
-  await page.getByRole('table').waitFor()
+  await page.locator('main[data-figures="live"]').waitFor({ timeout: 90_000 })
+  await page.getByRole('table').first().waitFor()
   await whenSettled(page)
 }
 

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { build, createServer, type Plugin } from 'vite'
+
+const source = join(import.meta.dirname, '..')
+
+/** Draws the first view into the built page, and puts the early script and the fonts it needs into its head. */
+export function firstView(): Plugin {
+  let early = { name: '', code: '' }
+  return {
+    name: 've-dich:first-view',
+    apply: 'build',
+    async buildStart() {
+      const code = await bundleEarlyScript()
+      const hash = createHash('sha256').update(code).digest('hex').slice(0, 8)
+      early = { name: `assets/early-${hash}.js`, code }
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: early.name, source: early.code })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { bundle }) => [
+        { tag: 'script', attrs: { src: `./${early.name}` }, injectTo: 'head' },
+        ...Object.keys(bundle ?? {})
+          .filter((name) => /pro-(latin|vietnamese)-[46]00-normal.*\.woff2$/.test(name))
+          .map((name) => ({ tag: 'link', attrs: fontAttributes(name), injectTo: 'head' as const })),
+      ],
+    },
+    // After the data have been copied beside the page and before the service worker takes its list.
+    writeBundle: { order: 'post', sequential: true, handler: ({ dir }) => publish(dir) },
+  }
+}
+
+function fontAttributes(name: string) {
+  return { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${name}` }
+}
+
+/** A classic script, because only such a one runs before the first paint. */
+async function bundleEarlyScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: join(source, 'early.ts'), output: { format: 'iife' } },
+    },
+  })
+  const output = Array.isArray(result) ? result[0] : result
+  const chunk = output && 'output' in output ? output.output[0] : null
+  if (chunk?.type !== 'chunk') throw new Error('early.ts gave no script')
+  return chunk.code
+}
+
+/** Runs the same code as `npm run data:publish`, loaded the way the command line loads it. */
+async function publish(folder: string | undefined): Promise<void> {
+  if (!folder) return
+  const server = await createServer({
+    configFile: false,
+    root: join(source, '..'),
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  })
+  try {
+    const { publishFolder } = await server.ssrLoadModule(
+      join(source, 'first-view/publish-folder.ts'),
+    )
+    await publishFolder(folder)
+  } finally {
+    await server.close()
+  }
+}
