@@ -51,7 +51,7 @@ describe('the scorecard', () => {
   it('has nothing axe objects to while it waits and when it fails', async () => {
     site.server.faults.set(/\.wasm/, { hang: true })
     const page = await site.newPage()
-    await page.goto(site.server.url)
+    await page.goto(`${site.server.url}#/nguon`)
     await page.getByRole('button', { name: 'Dừng tải' }).waitFor()
     expect.soft(await violations(page), 'waiting').toEqual([])
     await page.getByRole('button', { name: 'Dừng tải' }).click()
