@@ -12,6 +12,7 @@ export function toFirstDashboard(view: FirstView, failure: unknown = null): Dash
     label: '',
     run: (_statement, { signal } = {}) => wait(signal, failure),
     load: (_table, { signal } = {}) => wait(signal, failure),
+    append: (_table, { signal } = {}) => wait(signal, failure),
     close: async () => undefined,
   }
   for (const { question, parameters, rows } of view.answers)
