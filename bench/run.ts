@@ -1,11 +1,12 @@
 import { type CliOptions, readArguments, textOption } from '../src/cli/arguments.ts'
 import { benchImport } from './import.ts'
 import { benchMethod } from './method.ts'
+import { benchOpen } from './open.ts'
 import { benchPages } from './pages.ts'
 import { benchSlides } from './slides.ts'
 
 const usage =
-  'npm run bench -- method [--copies N] [--json] | pages [--site FOLDER] [--json] | import [--most ROWS] [--json] | slides [--json]'
+  'npm run bench -- method [--copies N] [--json] | pages [--site FOLDER] [--json] | import [--most ROWS] [--json] | slides [--json] | open [--runs N] [--json]'
 
 type Bench = (options: CliOptions) => Promise<{ isWithinBounds: boolean; lines: string[] }>
 
@@ -14,11 +15,12 @@ const benches = new Map<string, Bench>([
   ['pages', (options) => benchPages(textOption(options, 'site'))],
   ['import', (options) => benchImport(Number(textOption(options, 'most') ?? 5_000_000))],
   ['slides', () => benchSlides()],
+  ['open', (options) => benchOpen(Number(textOption(options, 'runs') ?? 5))],
 ])
 
 /** Runs a bench by name; every figure is a ratio to a reference measured in the same run. Exit code 1 when a bound is missed. */
 export async function main(args: string[]): Promise<number> {
-  const options = readArguments(args, ['copies', 'site', 'most'], ['json'])
+  const options = readArguments(args, ['copies', 'site', 'most', 'runs'], ['json'])
   const bench = options.files[0]
   const result = await (benches.get(bench ?? '')?.(options) ?? null)
   if (!result) {

@@ -38,12 +38,16 @@ export const openDashboard: OpenDashboard = async (options) => {
   }
 }
 
-function startEngine({ signal, onProgress }: Options): Promise<Engine> {
-  return openBrowserEngine({
+/** The marks show in the browser's own profiler, and to `npm run bench -- open`. */
+async function startEngine({ signal, onProgress }: Options): Promise<Engine> {
+  performance.mark('engine-start')
+  const engine = await openBrowserEngine({
     signal,
     onProgress: ({ loaded, total }) =>
       onProgress({ step: 'engine', loaded, ...(total === null ? {} : { total }) }),
   })
+  performance.mark('engine-ready')
+  return engine
 }
 
 /** Fetches and checks the folder; tells of it once the engine, which is larger, has been told of. */

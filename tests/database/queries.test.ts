@@ -5,6 +5,7 @@ import type { Engine, Row } from '../../src/database/engine.ts'
 import { loadTables } from '../../src/database/load-tables.ts'
 import { readDataFolder } from '../../src/import/read-folder.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
+import { questionParameters } from '../support/question-parameters.ts'
 
 type Question = (engine: Engine, parameters: never) => Promise<Row[]>
 type Module = Record<string, unknown>
@@ -15,49 +16,6 @@ const sources = import.meta.glob<string>('../../src/queries/*.ts', {
   query: '?raw',
   import: 'default',
 })
-
-/** Parameters that make each question meaningful on the real data; `{}` where it has none. */
-const parameters: Record<string, Record<string, unknown>> = {
-  'list-annual-series': { indicatorId: 'budget-revenue' },
-  'list-components': { indicatorId: 'budget-revenue' },
-  'list-deadlines': { asOf: '2026-11-21' },
-  'list-expected-path': {
-    documentId: 'ct-03-2026',
-    orgUnitId: 'hai-phong',
-    indicatorId: 'budget-revenue',
-  },
-  'list-explanations': {
-    documentId: 'kh-2025-09-09',
-    orgUnitId: 'hai-phong',
-    asOf: null,
-    language: 'vi',
-  },
-  'list-indicator-targets': { indicatorId: 'budget-revenue', orgUnitId: null, asOf: null },
-  'list-indicator-values': { indicatorId: 'budget-revenue' },
-  'list-late-units': { asOf: '2026-11-21' },
-  'list-other-methods': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
-  'list-projections': { indicatorId: 'budget-revenue', asOf: null },
-  'list-published-values': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
-  'list-reasons': {
-    asOf: null,
-    documentId: 'kh-2025-09-09',
-    orgUnitId: null,
-    indicatorId: null,
-    language: 'vi',
-  },
-  'list-results': { asOf: null, documentId: null, orgUnitId: null, indicatorId: null },
-  'list-scorecard-rows': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
-  'list-unit-results': { documentId: 'kh-yet-kieu-2026', indicatorId: null, asOf: null },
-  'list-unit-values': { indicatorId: 'par-score', period: '2025', basis: 'period' },
-  'list-view-rows': {
-    view: 'headline_actuals',
-    asOf: null,
-    documentId: null,
-    orgUnitId: null,
-    indicatorId: null,
-  },
-  'list-year-changes': { period: null, basis: 'period' },
-}
 
 /** The merged city has too few full years for a trend today. */
 const mayBeEmpty = ['list-projections']
@@ -79,7 +37,7 @@ describe('every question on the real data', () => {
   test.each(questions)(
     '$name answers with the fields its row type declares',
     async ({ name, ask, source }) => {
-      const rows = await ask(engine, (parameters[name] ?? {}) as never)
+      const rows = await ask(engine, (questionParameters[name] ?? {}) as never)
       if (!mayBeEmpty.includes(name)) expect(rows.length, name).toBeGreaterThan(0)
       const declared = [
         ...(/export type \w+Row = \{\n([\s\S]*?)\n\}/.exec(source)?.[1] ?? '').matchAll(

@@ -1,9 +1,11 @@
 import { openBrowserEngine } from '../../../src/database/browser-engine.ts'
 import { hashBytes, hashInSlices } from '../../../src/storage/hash-bytes.ts'
 import { openWorkspace } from '../../../src/storage/open-workspace.ts'
+import { answerCorpus } from './corpus.ts'
 
 /** What the browser tests reach by `page.evaluate`. */
 export type EnginePage = {
+  answerCorpus: typeof answerCorpus
   openBrowserEngine: typeof openBrowserEngine
   openWorkspace: typeof openWorkspace
   hashBytes: typeof hashBytes
@@ -11,6 +13,7 @@ export type EnginePage = {
 }
 
 Object.assign(window, {
+  answerCorpus,
   openBrowserEngine,
   openWorkspace,
   hashBytes,

@@ -1,0 +1,118 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+
+/** What one visit measured; times in ms from the start of the navigation. */
+export type Visit = {
+  /** The whole first picture is painted. */
+  picture: number
+  /** The first press was answered; null where there is nothing to press. */
+  interaction: number | null
+  /** From its start to its first answer. */
+  engine: number
+  engineReady: number
+  /** Asked for before the picture. */
+  requests: number
+  bytes: number
+  scriptBytes: number
+  /** Time over 50 ms of every long task until the engine has taken over. */
+  blocked: number
+  layoutShift: number
+}
+
+export type Page = {
+  url: string
+  /** Marks of the picture and how many of them make it whole. */
+  marks: string
+  markCount: number
+  /** What is pressed first, and what answers; pressed only where `isPressed`. */
+  press: string | null
+  answer: string | null
+  /** True once the engine's own figures are on the page; null = no engine. */
+  live: string | null
+}
+
+/** Opens the page with the CPU slowed and waits until everything asked for has happened. */
+export async function visit(
+  context: BrowserContext,
+  page: Page,
+  { slowdown, isPressed }: { slowdown: number; isPressed: boolean },
+): Promise<Visit> {
+  const tab = await context.newPage()
+  const session = await context.newCDPSession(tab)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await tab.addInitScript(watch, { ...page, press: isPressed ? page.press : null })
+  await tab.goto(page.url, { waitUntil: 'commit' })
+  await tab.waitForFunction(() => window.bench?.isDone, null, { timeout: 180_000, polling: 250 })
+  const measured = await tab.evaluate(collect)
+  await tab.close()
+  return measured
+}
+
+export async function coldContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
+}
+
+type Watched = {
+  picture: number
+  interaction: number | null
+  blocked: number
+  layoutShift: number
+  isDone: boolean
+}
+
+declare global {
+  interface Window {
+    bench: Watched
+  }
+}
+
+/** Runs in the page before anything else. */
+function watch({ marks, markCount, press, answer, live }: Page): void {
+  window.bench = { picture: 0, interaction: null, blocked: 0, layoutShift: 0, isDone: false }
+  const { bench } = window
+  const observe = (type: string, note: (entry: PerformanceEntry & { value: number }) => void) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) note(entry as PerformanceEntry & { value: number })
+    }).observe({ type, buffered: true })
+  observe('longtask', ({ duration }) => {
+    if (!bench.isDone) bench.blocked += duration - 50
+  })
+  observe('layout-shift', ({ value }) => {
+    bench.layoutShift += value
+  })
+  const look = () => {
+    if (bench.picture === 0 && document.querySelectorAll(marks).length >= markCount)
+      // The frame after the next one begins when this one is on screen.
+      requestAnimationFrame(() => {
+        bench.picture ||= performance.now()
+      })
+    if (bench.picture > 0 && press && answer && bench.interaction === null) {
+      if (document.querySelector(answer)) bench.interaction = performance.now()
+      else document.querySelector<HTMLElement>(press)?.click()
+    }
+    const isLive = live === null || document.querySelector(live) !== null
+    bench.isDone = bench.picture > 0 && isLive && (press === null || bench.interaction !== null)
+    if (!bench.isDone) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+function collect(): Visit {
+  const { picture, interaction, blocked, layoutShift } = window.bench
+  const mark = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0
+  const navigation = performance.getEntriesByType('navigation')[0] as PerformanceResourceTiming
+  const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  const before = [navigation, ...resources].filter(({ startTime }) => startTime < picture)
+  const sum = (entries: PerformanceResourceTiming[]) =>
+    entries.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0)
+  return {
+    picture,
+    interaction,
+    engine: mark('engine-ready') - mark('engine-start'),
+    engineReady: mark('engine-ready'),
+    requests: before.length,
+    bytes: sum(before),
+    scriptBytes: sum(before.filter(({ name }) => /\.js($|\?)/.test(name))),
+    blocked,
+    layoutShift,
+  }
+}

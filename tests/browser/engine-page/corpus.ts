@@ -1,0 +1,53 @@
+import { openBrowserEngine } from '../../../src/database/browser-engine.ts'
+import type { Engine, Row } from '../../../src/database/engine.ts'
+import { loadTables } from '../../../src/database/load-tables.ts'
+import { readDataFolder } from '../../../src/import/read-folder.ts'
+import { listViewRows, viewNames } from '../../../src/queries/list-view-rows.ts'
+import { fetchPublishedFolder } from '../../../src/storage/published-folder.ts'
+import { questionParameters } from '../../support/question-parameters.ts'
+
+type Question = (engine: Engine, parameters: object) => Promise<Row[]>
+
+const modules = import.meta.glob<Record<string, unknown>>('../../../src/queries/*.ts', {
+  eager: true,
+})
+
+/** Statements that reach parts of the engine no view uses, and faults whose words must stay the same. */
+const statements = [
+  'select median(i), stddev(i), quantile_cont(i, 0.3), approx_count_distinct(i) from range(1000) r(i)',
+  "select regexp_replace('a1b22', '[0-9]+', '#', 'g') r, strftime(date '2024-02-29', '%d/%m/%Y') d",
+  'with recursive t(n) as (select 1 union all select n + 1 from t where n < 20) select sum(n) s from t',
+  'pivot (select i % 3 as k, i from range(9) r(i)) on k using sum(i)',
+  "select list(i order by i desc) l, {'a': 1} s from range(3) r(i)",
+  'select i, lag(i) over (order by i) p, rank() over (order by i % 2) k from range(5) r(i)',
+  'from range(3) a(i) asof join range(5) b(j) on i >= j',
+  'select no_such_column from range(1)',
+  "select 'x'::integer",
+  'select 1/0, 12.50::decimal(10,2), 170141183460469231731687303715884105727::hugeint::varchar',
+  'selec 1',
+  'load icu',
+]
+
+/** Question → its answer or fault as JSON: every query, every view on three days, and statements beyond them. */
+export async function answerCorpus(wasmUrl: string, folder: string): Promise<[string, string][]> {
+  const engine = await openBrowserEngine({ wasmUrl: new URL(wasmUrl, document.baseURI).href })
+  const files = await fetchPublishedFolder(new URL(folder, document.baseURI))
+  await loadTables(engine, readDataFolder(files).tables)
+  const answers: [string, string][] = []
+  const note = async (name: string, ask: () => Promise<Row[]>) => {
+    const answer = await ask().catch(({ kind, detail }) => [{ kind, detail }])
+    answers.push([name, JSON.stringify(answer)])
+  }
+  for (const [path, module] of Object.entries(modules)) {
+    const name = path.split('/').pop()?.replace('.ts', '') ?? path
+    const ask = Object.values(module).find((value) => typeof value === 'function') as Question
+    await note(name, () => ask(engine, questionParameters[name] ?? {}))
+  }
+  const everything = { documentId: null, orgUnitId: null, indicatorId: null }
+  for (const view of viewNames)
+    for (const asOf of [null, '2025-06-30', '2026-11-21'])
+      await note(`${view} ${asOf}`, () => listViewRows(engine, { view, asOf, ...everything }))
+  for (const sql of statements) await note(sql, () => engine.run({ name: 'test', sql }))
+  await engine.close()
+  return answers
+}

@@ -1,0 +1,42 @@
+/** Parameters that make each question meaningful on the real data; `{}` where it has none. */
+export const questionParameters: Record<string, Record<string, unknown>> = {
+  'list-annual-series': { indicatorId: 'budget-revenue' },
+  'list-components': { indicatorId: 'budget-revenue' },
+  'list-deadlines': { asOf: '2026-11-21' },
+  'list-expected-path': {
+    documentId: 'ct-03-2026',
+    orgUnitId: 'hai-phong',
+    indicatorId: 'budget-revenue',
+  },
+  'list-explanations': {
+    documentId: 'kh-2025-09-09',
+    orgUnitId: 'hai-phong',
+    asOf: null,
+    language: 'vi',
+  },
+  'list-indicator-targets': { indicatorId: 'budget-revenue', orgUnitId: null, asOf: null },
+  'list-indicator-values': { indicatorId: 'budget-revenue' },
+  'list-late-units': { asOf: '2026-11-21' },
+  'list-other-methods': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
+  'list-projections': { indicatorId: 'budget-revenue', asOf: null },
+  'list-published-values': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
+  'list-reasons': {
+    asOf: null,
+    documentId: 'kh-2025-09-09',
+    orgUnitId: null,
+    indicatorId: null,
+    language: 'vi',
+  },
+  'list-results': { asOf: null, documentId: null, orgUnitId: null, indicatorId: null },
+  'list-scorecard-rows': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
+  'list-unit-results': { documentId: 'kh-yet-kieu-2026', indicatorId: null, asOf: null },
+  'list-unit-values': { indicatorId: 'par-score', period: '2025', basis: 'period' },
+  'list-view-rows': {
+    view: 'headline_actuals',
+    asOf: null,
+    documentId: null,
+    orgUnitId: null,
+    indicatorId: null,
+  },
+  'list-year-changes': { period: null, basis: 'period' },
+}
