@@ -80,6 +80,7 @@ async function commit(
     folder: 'data',
     engine,
     onProgress: ({ step }) => steps.push([step, Math.round(performance.now() - start)]),
+    onInput: () => undefined,
     signal: new AbortController().signal,
   })
   const [outcome] = dashboard.batches

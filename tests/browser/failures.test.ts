@@ -125,8 +125,10 @@ describe('a slow line', () => {
   it('can be stopped while the data do not come', async () => {
     const page = await visitAt('#/nguon', [/actuals\.csv$/, { hang: true }])
     await page.getByRole('progressbar').waitFor()
-    await page.waitForTimeout(1500) // the engine stands by now; only the data are missing
-    expect(await readText(page.getByRole('status'))).toMatch(/tệp số liệu/)
+    await page
+      .getByRole('status')
+      .getByText(/tệp số liệu/)
+      .waitFor() // once the engine stands only the data are missing
     await page.getByRole('button', { name: 'Dừng tải' }).click()
     await page.getByRole('heading', { name: 'Đã dừng tải' }).waitFor()
     await retrySources(page)
