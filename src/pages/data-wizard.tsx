@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { StepBar } from '../components/import/step-bar.tsx'
 import { Notice } from '../components/ui/notice.tsx'
 import { useText } from '../components/ui/text-context.ts'
@@ -55,6 +55,7 @@ function Steps({ file, reading, session, catalogue, senders }: Props & { reading
     session.goTo(file.id, next)
     requestAnimationFrame(() => heading.current?.focus())
   }
+  useKeptFocus(step, heading)
   const given = { file, reading, catalogue, change: changeOf(session, file.id) }
   return (
     <>
@@ -92,6 +93,16 @@ function Steps({ file, reading, session, catalogue, senders }: Props & { reading
       </div>
     </>
   )
+}
+
+/** The last answer of a step opens the next one: the focus that stood on it goes on to its heading. */
+function useKeptFocus(step: DataStep, heading: RefObject<HTMLElement | null>) {
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current === step) return
+    shown.current = step
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [step, heading])
 }
 
 function changeOf(session: ImportSession, id: string) {

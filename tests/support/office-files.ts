@@ -51,7 +51,7 @@ export async function mergedWorkbook(): Promise<DroppedBytes> {
       [],
       ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Quý III/2026', null, 'Ghi chú'],
       [null, null, null, 'Kế hoạch', 'Thực hiện', null],
-      [1, 'Sản lượng hàng hóa qua cảng', 'triệu tấn', 54, 56.25, null],
+      [1, 'Khối lượng hàng hoá qua cảng', 'triệu tấn', 54, 56.25, null],
       [2, 'Khách du lịch', 'triệu lượt', 4.1, 4.35, null],
       [3, 'Kim ngạch xuất khẩu', 'tỷ USD', 13.9, 14.6, 'số sơ bộ'],
     ],

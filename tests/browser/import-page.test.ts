@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import {
+  type DroppedBytes,
+  mergedWorkbook,
+  statisticsOfficeCsv,
+  unicodeText,
+} from '../support/office-files.ts'
+import { visitSite } from '../support/visit-site.ts'
+
+const site = visitSite()
+
+async function openData(options = {}, query = ''): Promise<Page> {
+  const page = await site.newPage(options)
+  await page.goto(`${site.server.url}#/du-lieu${query}`)
+  await page.locator('.drop').waitFor()
+  return page
+}
+
+/** Drops files on the page as the system does: through a real DataTransfer. */
+async function drop(page: Page, ...files: DroppedBytes[]): Promise<void> {
+  const sent = files.map(({ name, mimeType, buffer }) => ({
+    name,
+    mimeType,
+    bytes: buffer.toString('base64'),
+  }))
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer()
+    for (const { name, mimeType, bytes } of list) {
+      const letters = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+      data.items.add(new File([letters], name, { type: mimeType }))
+    }
+    return data
+  }, sent)
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('main', type, { dataTransfer: transfer })
+}
+
+/** Waits until every file is read and compared. */
+async function understood(page: Page): Promise<void> {
+  await page.locator('.wizard').waitFor()
+  await page.waitForFunction(() => !document.querySelector('.data-page progress'))
+}
+
+async function commit(page: Page): Promise<void> {
+  await page.locator('.import-steps button').nth(4).click()
+  await page.getByLabel('Cơ quan gửi').fill('Cục Thống kê')
+  await understood(page)
+  await page.waitForTimeout(500) // the comparison waits until the typing pauses
+  await understood(page)
+  await page.getByRole('button', { name: /^Nhập \d+ số liệu/ }).click()
+  await page.locator('.import-result').waitFor()
+}
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  )
+
+describe('the import page', () => {
+  it('takes three office files dropped at once, each stored, each understood', async () => {
+    const page = await openData()
+    await drop(page, statisticsOfficeCsv(), unicodeText(), await mergedWorkbook())
+    await understood(page)
+    await expect.poll(() => page.locator('.import-file-stored').count()).toBe(3)
+    const files = await page.locator('.import-files').innerText()
+    expect(files).toContain('Nhập được, nên xem qua')
+    expect(files.match(/Cần trả lời/g)).toHaveLength(2)
+    await page.getByRole('button', { name: 'uoc-2026 (Unicode).txt', exact: true }).click()
+    await page.locator('.import-steps button').first().click()
+    expect(await page.getByLabel('Bảng mã').inputValue()).toBe('utf-16le')
+  })
+
+  it('commits, shows the number on the page of its indicator after a reload, and undoes', async () => {
+    const page = await openData()
+    await drop(page, statisticsOfficeCsv())
+    await understood(page)
+    expect(await page.locator('.check-counts').innerText()).toMatch(/5\s+Mới/)
+    await commit(page)
+    expect(await page.locator('.import-result').innerText()).toContain('Đã nhập lô số 1')
+    await page.goto(`${site.server.url}#/chi-tieu/exports`)
+    await page.reload()
+    await page.locator('main').getByText('47,85').first().waitFor({ state: 'attached' })
+    await page.locator('.import-mark a').click()
+    await page.getByRole('button', { name: /^Hoàn tác/ }).click()
+    await page.getByRole('button', { name: /^Nhập lại/ }).waitFor()
+    await expect.poll(() => page.locator('.batches').innerText()).toContain('đã hoàn tác')
+    await page.goto(`${site.server.url}#/chi-tieu/exports`)
+    await page.locator('main h1').first().waitFor()
+    await page.waitForFunction(() => !document.querySelector('main .loading'))
+    expect(await page.locator('main').getByText('47,85').count()).toBe(0)
+    expect(await page.locator('.import-mark').count()).toBe(0)
+  })
+
+  it('knows the same file again', async () => {
+    const page = await openData()
+    await drop(page, statisticsOfficeCsv())
+    await understood(page)
+    await commit(page)
+    await drop(page, statisticsOfficeCsv())
+    await page.locator('.import-file-known').first().waitFor()
+    expect(await page.locator('.import-file-known').first().innerText()).toContain('lô số 1')
+  })
+
+  it('an export dropped back changes nothing', async () => {
+    const page = await openData()
+    await drop(page, statisticsOfficeCsv())
+    await understood(page)
+    await commit(page)
+    await page.waitForFunction(() => !document.querySelector('.data-page progress'))
+    const saved: { name: string; path: string }[] = []
+    page.on('download', async (file) =>
+      saved.push({ name: file.suggestedFilename(), path: await file.path() }),
+    )
+    await page.getByRole('button', { name: 'Bảng chuẩn (CSV)' }).click()
+    await expect
+      .poll(() => saved.map(({ name }) => name), { timeout: 20_000 })
+      .toContain('actuals.csv')
+    const actuals = saved.find(({ name }) => name === 'actuals.csv')
+    const buffer = readFileSync(actuals?.path ?? '')
+    expect(buffer.toString()).toContain('178250.5')
+    await drop(page, { name: 'actuals.csv', mimeType: 'text/csv', buffer })
+    await understood(page)
+    const said = await page.locator('.check-counts').innerText()
+    expect(said).toMatch(/0\s+Mới/)
+    expect(said).toMatch(/0\s+Thay đổi/)
+    expect(said).toMatch(/0\s+Bị loại/)
+  })
+
+  it('takes a table pasted from a spreadsheet, and shows hostile cells as text', async () => {
+    const page = await openData()
+    const cells = 'Chỉ tiêu\tNăm 2025\n<img src=x onerror=alert(1)>\t5\nKim ngạch xuất khẩu\t50,1'
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData }))
+    }, cells)
+    await understood(page)
+    await page.locator('.import-steps button').first().click()
+    await page.locator('.line-grid').getByText('<img src=x').first().waitFor()
+    expect(await page.locator('.line-grid img').count()).toBe(0)
+  })
+
+  it('goes from drop to batch with the keyboard alone', async () => {
+    const page = await openData()
+    await drop(page, unicodeText())
+    await understood(page)
+    const press = async (name: RegExp) => {
+      await page.getByRole('button', { name }).first().focus()
+      await page.keyboard.press('Enter')
+    }
+    await press(/^Tạo chỉ tiêu mới/)
+    await page.getByLabel('Tên chỉ tiêu').focus()
+    await page.keyboard.press('Enter')
+    await understood(page)
+    await page.locator('.name-match').waitFor({ state: 'detached' })
+    await press(/^Tiếp: Nhập/)
+    await press(/^Nhập \d+ số liệu/)
+    await page.locator('.import-result').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  })
+
+  it('refuses a picture named .csv in words, and stays alive', async () => {
+    const page = await openData()
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+    await drop(page, { name: 'bang.csv', mimeType: 'text/csv', buffer: png })
+    await page.locator('.data-page .notice').waitFor()
+    expect(await page.locator('.import-files').innerText()).toContain('ảnh')
+  })
+
+  it('passes axe in every step, light and dark, and fits a phone', async () => {
+    const page = await openData({ viewport: { width: 390, height: 844 } }, '?giao-dien=toi')
+    expect.soft(await violations(page), 'empty').toEqual([])
+    await drop(page, unicodeText())
+    await understood(page)
+    for (let step = 0; step < 5; step += 1) {
+      await page.locator('.import-steps button').nth(step).click()
+      await understood(page)
+      expect.soft(await violations(page), `step ${step + 1}, dark`).toEqual([])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect.soft(wide, `step ${step + 1}, sideways`).toBeLessThanOrEqual(0)
+    }
+  })
+
+  it('passes axe in the light', async () => {
+    const page = await openData({}, '?giao-dien=sang')
+    await drop(page, statisticsOfficeCsv())
+    await understood(page)
+    for (let step = 0; step < 5; step += 1) {
+      await page.locator('.import-steps button').nth(step).click()
+      await understood(page)
+      expect.soft(await violations(page), `step ${step + 1}`).toEqual([])
+    }
+    await commit(page)
+    expect.soft(await violations(page), 'result').toEqual([])
+  })
+})
