@@ -7,12 +7,13 @@ import {
   issueAt,
   type TypedRow,
 } from './checked-table.ts'
+import { firstOfGroups, rowGroups } from './row-groups.ts'
 
 /** Each actual against its period, its organisational unit and its day of publication. */
 export function checkActuals(tables: CheckedTables): Issue[] {
   const orgUnits = indexRows(tables, 'org-units', 'org_unit_id')
   const successors = new Set([...orgUnits.values()].map((unit) => unit.text('successor_id')))
-  return acceptedRows(tables, 'actuals').flatMap((actual) => {
+  const judge = (actual: TypedRow): Issue[] => {
     const orgUnit = orgUnits.get(actual.text('org_unit_id') ?? '')
     const isRestated = successors.has(actual.text('org_unit_id'))
     return [
@@ -22,8 +23,21 @@ export function checkActuals(tables: CheckedTables): Issue[] {
       ...publishedEarly(tables, actual),
       ...preferredWithoutReason(tables, actual),
     ]
-  })
+  }
+  return faultyRows(acceptedRows(tables, 'actuals')).flatMap(judge)
+
+  /** Rows that say when, where and how alike are judged once; a preferred value also by its reason. */
+  function faultyRows(rows: readonly TypedRow[]): TypedRow[] {
+    const groups = rowGroups(rows, judgedFields)
+    const verdicts = [...firstOfGroups(groups)].map((first) => {
+      const row = rows[first]
+      return row !== undefined && judge(row).length > 0
+    })
+    return rows.filter((row, index) => verdicts[groups.ids[index] ?? 0] || row.isTrue('preferred'))
+  }
 }
+
+const judgedFields = ['org_unit_id', 'period', 'basis', 'published_on']
 
 function basisMismatch(tables: CheckedTables, actual: TypedRow): Issue[] {
   const frequency = parsePeriod(actual.text('period') ?? '')?.frequency

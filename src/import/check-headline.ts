@@ -9,6 +9,7 @@ import {
   joinKey,
   type TypedRow,
 } from './checked-table.ts'
+import { groupSizes, rowGroups } from './row-groups.ts'
 
 const observationKey = ['indicator_id', 'org_unit_id', 'period', 'basis']
 
@@ -48,9 +49,13 @@ export function checkPreferred(tables: CheckedTables): Issue[] {
 /** Two different values that the whole headline rule cannot tell apart: which one leads would be chance. */
 export function checkHeadlines(tables: CheckedTables): Issue[] {
   const documents = indexRows(tables, 'documents', 'document_id')
-  const groups = groupRows(acceptedRows(tables, 'actuals'), observationOf)
-  return [...groups.values()].flatMap((rows) =>
-    rows.length < 2 ? [] : tieIn(tables, rows, documents),
+  const all = acceptedRows(tables, 'actuals')
+  const { ids, count } = rowGroups(all, observationKey)
+  if (count === all.length) return []
+  const sizes = groupSizes({ ids, count })
+  const stated = all.filter((_, index) => (sizes[ids[index] ?? 0] ?? 0) > 1)
+  return [...groupRows(stated, observationOf).values()].flatMap((rows) =>
+    tieIn(tables, rows, documents),
   )
 }
 

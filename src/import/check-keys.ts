@@ -1,12 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import type { TableName } from '../domain/table.ts'
-import {
-  acceptedRows,
-  type CheckedTables,
-  issueAt,
-  joinKey,
-  type TypedRow,
-} from './checked-table.ts'
+import { acceptedRows, type CheckedTables, issueAt, type TypedRow } from './checked-table.ts'
+import { firstOfGroups, rowGroups } from './row-groups.ts'
 
 /** No two rows share a primary key; the later one is kept out, and both lines are named. */
 export function checkKeys(tables: CheckedTables): Issue[] {
@@ -15,13 +10,14 @@ export function checkKeys(tables: CheckedTables): Issue[] {
 
 function duplicatesIn(tables: CheckedTables, name: TableName): Issue[] {
   const fields = tables.get(name)?.schema.primaryKey ?? []
-  const firstLines = new Map<string, number>()
   if (fields.length === 0) return []
-  return acceptedRows(tables, name).flatMap((row) => {
-    const key = joinKey(row, fields)
-    const firstLine = firstLines.get(key)
-    if (firstLine === undefined) firstLines.set(key, row.line)
-    return firstLine === undefined ? [] : [duplicate(tables, name, row, fields, firstLine)]
+  const rows = acceptedRows(tables, name)
+  const groups = rowGroups(rows, fields)
+  if (groups.count === rows.length) return []
+  const firsts = firstOfGroups(groups)
+  return rows.flatMap((row, index) => {
+    const first = rows[firsts[groups.ids[index] ?? 0] ?? 0]
+    return first && first !== row ? [duplicate(tables, name, row, fields, first.line)] : []
   })
 }
 

@@ -3,11 +3,11 @@ import { parsePeriod } from '../domain/period.ts'
 import {
   acceptedRows,
   type CheckedTables,
-  groupRows,
   indexRows,
   issueAt,
   type TypedRow,
 } from './checked-table.ts'
+import { combineGroups, firstOfGroups, type RowGroups, rowGroups } from './row-groups.ts'
 
 const largestShare = 1000
 const suspectFactor = 100
@@ -20,14 +20,15 @@ const valueFields = [
 /** Values no one could mean: a place in a ranking that is not 1, 2, 3 …, and values in another measure unit. */
 export function checkMagnitudes(tables: CheckedTables): Issue[] {
   const indicators = indexRows(tables, 'indicators', 'indicator_id')
-  const cells = valueFields.flatMap(([name, fields]) =>
-    acceptedRows(tables, name).flatMap((row) => {
+  const cells: Issue[] = []
+  for (const [name, fields] of valueFields) {
+    for (const row of acceptedRows(tables, name)) {
       const indicator = indicators.get(row.text('indicator_id') ?? '')
-      return indicator
-        ? fields.flatMap((field) => implausible(tables, name, row, field, indicator))
-        : []
-    }),
-  )
+      const attainment = indicator?.text('attainment')
+      if (!indicator || (attainment !== 'rank' && attainment !== 'points')) continue
+      for (const field of fields) cells.push(...implausible(tables, name, row, field, indicator))
+    }
+  }
   return [...cells, ...farFromMedian(tables, indicators)]
 }
 
@@ -61,33 +62,61 @@ function implausible(
 
 /** Growth crosses zero, and a place jumps: only amounts and shares are compared with their own series. */
 function farFromMedian(tables: CheckedTables, indicators: ReadonlyMap<string, TypedRow>): Issue[] {
-  const rows = acceptedRows(tables, 'actuals').filter((row) => {
+  const rows = acceptedRows(tables, 'actuals')
+  const isCompared = (row: TypedRow) => {
     const accumulation = indicators.get(row.text('indicator_id') ?? '')?.text('accumulation')
     return accumulation === 'cumulative' || accumulation === 'level'
+  }
+  const series = seriesOf(rows)
+  const values = Float64Array.from(rows, (row) =>
+    isCompared(row) ? Math.abs(row.number('value') ?? 0) : 0,
+  )
+  const medians = mediansOf(series, values)
+  const isFar = (value: number, median: number) =>
+    Math.max(value / median, median / value) >= suspectFactor
+  const far: { row: TypedRow; id: number }[] = []
+  rows.forEach((row, index) => {
+    const id = series.ids[index] ?? 0
+    const [value = 0, median = Number.NaN] = [values[index], medians[id]]
+    if (value !== 0 && isFar(value, median)) far.push({ row, id })
   })
-  return [...groupRows(rows, seriesOf).values()].flatMap((series) => {
-    const median = medianOf(
-      series.map((row) => Math.abs(row.number('value') ?? 0)).filter((value) => value > 0),
-    )
-    return median === null ? [] : series.flatMap((row) => farFrom(median, tables, row, indicators))
-  })
+  return far
+    .sort((one, other) => one.id - other.id)
+    .flatMap(({ row, id }) => farFrom(medians[id] ?? 0, tables, row, indicators))
 }
 
-function seriesOf(row: TypedRow): string {
-  const frequency = parsePeriod(row.text('period') ?? '')?.frequency ?? ''
-  return JSON.stringify([
-    row.text('indicator_id'),
-    row.text('org_unit_id'),
-    frequency,
-    row.text('basis'),
-  ])
+/** One indicator of one unit, counted alike, in periods of one length. */
+function seriesOf(rows: readonly TypedRow[]): RowGroups {
+  const periods = rowGroups(rows, ['period'])
+  const frequencies = [...firstOfGroups(periods)].map((first) =>
+    ['years', 'year', 'quarter', 'month'].indexOf(
+      parsePeriod(rows[first]?.text('period') ?? '')?.frequency ?? 'years',
+    ),
+  )
+  const ids = periods.ids.map((id) => frequencies[id] ?? 0)
+  return combineGroups(rowGroups(rows, ['indicator_id', 'org_unit_id', 'basis']), { ids, count: 4 })
 }
 
-/** Lower median, so that it is one of the values; null when there are too few to tell. */
-function medianOf(values: readonly number[]): number | null {
-  if (values.length < fewestForMedian) return null
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
+/** Lower median of each series, so that it is one of its values; NaN when there are too few to tell. Zeros do not count. */
+function mediansOf({ ids, count }: RowGroups, values: Float64Array): Float64Array {
+  const ends = new Int32Array(count + 1)
+  ids.forEach((id, index) => {
+    if (values[index] !== 0) ends[id + 1] = (ends[id + 1] ?? 0) + 1
+  })
+  for (let id = 0; id < count; id += 1) ends[id + 1] = (ends[id + 1] ?? 0) + (ends[id] ?? 0)
+  const sorted = new Float64Array(ends[count] ?? 0)
+  const next = ends.slice()
+  ids.forEach((id, index) => {
+    const at = next[id] ?? 0
+    if (values[index] === 0) return
+    sorted[at] = values[index] ?? 0
+    next[id] = at + 1
+  })
+  return Float64Array.from({ length: count }, (_, id) => {
+    const series = sorted.subarray(ends[id], ends[id + 1])
+    if (series.length < fewestForMedian) return Number.NaN
+    return series.sort()[Math.floor((series.length - 1) / 2)] ?? Number.NaN
+  })
 }
 
 function farFrom(

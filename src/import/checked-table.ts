@@ -31,6 +31,11 @@ export class TypedRow {
     return position === undefined ? null : (this.cells[position] ?? null)
   }
 
+  /** Where a field stands in `cells`; -1 = nowhere. */
+  positionOf(field: string): number {
+    return this.positions.get(field) ?? -1
+  }
+
   /** The cell as text; null when not known. */
   text(field: string): string | null {
     const cell = this.cell(field)
@@ -90,9 +95,10 @@ export function groupRows(
 ): Map<string, TypedRow[]> {
   const groups = new Map<string, TypedRow[]>()
   for (const row of rows) {
-    const group = groups.get(keyOf(row))
+    const key = keyOf(row)
+    const group = groups.get(key)
     if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
+    else groups.set(key, [row])
   }
   return groups
 }

@@ -1,5 +1,6 @@
 import type { TableName } from '../../domain/table.ts'
 import { type CheckedTable, type CheckedTables, joinKey, type TypedRow } from '../checked-table.ts'
+import { rowGroups } from '../row-groups.ts'
 import type { BatchRows, RefusedRecord } from './batch-rows.ts'
 
 /** The tables with a batch laid over them. */
@@ -42,16 +43,20 @@ function layOver(
   const [first] = rows
   if (!first) return table
   const fields = keyFields(table, first)
-  const own = new Map<string, TypedRow>()
-  for (const row of rows) {
-    const key = joinKey(row, fields)
-    const earlier = own.get(key)
-    if (!earlier) own.set(key, row)
+  const all = [...table.accepted, ...rows]
+  const groups = rowGroups(all, fields)
+  if (groups.count === all.length) return { ...table, accepted: all }
+  const before = table.accepted.length
+  const own = new Map<number, TypedRow>()
+  rows.forEach((row, index) => {
+    const group = groups.ids[before + index] ?? 0
+    const earlier = own.get(group)
+    if (!earlier) own.set(group, row)
     else if (isSame(row, earlier)) merged.repeated.push(row)
     else merged.contradicted.push(contradiction(name, row))
-  }
-  const kept = table.accepted.filter((row) => {
-    const isReplaced = own.has(joinKey(row, fields))
+  })
+  const kept = table.accepted.filter((row, index) => {
+    const isReplaced = own.has(groups.ids[index] ?? 0)
     if (isReplaced && row.origin) merged.touches.add(row.origin.batch)
     return !isReplaced
   })

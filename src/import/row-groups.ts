@@ -1,0 +1,113 @@
+import type { TypedRow } from './checked-table.ts'
+
+/** Which rows share a key: the group of each row, numbered from 0 in the order they first occur. */
+export type RowGroups = { ids: Int32Array; count: number }
+
+const known = new WeakMap<readonly TypedRow[], Map<string, RowGroups>>()
+
+/** Rows by the values of several fields; empty and absent are the same. Asked again of the same rows, it is not worked out again. */
+export function rowGroups(rows: readonly TypedRow[], fields: readonly string[]): RowGroups {
+  const kept = known.get(rows) ?? new Map<string, RowGroups>()
+  known.set(rows, kept)
+  const name = fields.join('\0')
+  const groups =
+    kept.get(name) ??
+    fields
+      .map((field) => byField(rows, field, kept))
+      .reduce((one, other) => combineGroups(one, other), {
+        ids: new Int32Array(rows.length),
+        count: 1,
+      })
+  kept.set(name, groups)
+  return groups
+}
+
+function byField(
+  rows: readonly TypedRow[],
+  field: string,
+  kept: Map<string, RowGroups>,
+): RowGroups {
+  const groups = kept.get(field) ?? groupCells(rows, field)
+  kept.set(field, groups)
+  return groups
+}
+
+function groupCells(rows: readonly TypedRow[], field: string): RowGroups {
+  const position = rows[0]?.positionOf(field) ?? -1
+  const ids = new Int32Array(rows.length)
+  const numbers = new Map<unknown, number>()
+  for (let index = 0; index < rows.length; index += 1) {
+    const cell = rows[index]?.cells[position] ?? ''
+    const id = numbers.get(cell) ?? numbers.size
+    if (id === numbers.size) numbers.set(cell, id)
+    ids[index] = id
+  }
+  return { ids, count: numbers.size }
+}
+
+/** Rows by two groupings at once. */
+export function combineGroups(one: RowGroups, other: RowGroups): RowGroups {
+  if (one.count <= 1) return other
+  if (other.count <= 1) return one
+  const { length } = one.ids
+  const pairs = one.count * other.count
+  return pairs <= Math.max(65_536, 4 * length) ? byTable(one, other, pairs) : byHash(one, other)
+}
+
+function byTable(one: RowGroups, other: RowGroups, pairs: number): RowGroups {
+  const ids = new Int32Array(one.ids.length)
+  const numbers = new Int32Array(pairs)
+  let count = 0
+  for (let index = 0; index < ids.length; index += 1) {
+    const pair = (one.ids[index] as number) * other.count + (other.ids[index] as number)
+    if (numbers[pair] === 0) numbers[pair] = ++count
+    ids[index] = (numbers[pair] as number) - 1
+  }
+  return { ids, count }
+}
+
+/** Open addressing over typed arrays: a million keys without an object each. */
+function byHash(one: RowGroups, other: RowGroups): RowGroups {
+  const { length } = one.ids
+  const mask = 2 ** Math.ceil(Math.log2(2 * length)) - 1
+  const slots = new Int32Array(mask + 1)
+  const firsts = new Int32Array(length)
+  const ids = new Int32Array(length)
+  let count = 0
+  for (let index = 0; index < length; index += 1) {
+    const left = one.ids[index] as number
+    const right = other.ids[index] as number
+    let slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 0
+    slot = (slot ^ (slot >>> 15)) & mask
+    for (;;) {
+      const number = slots[slot] as number
+      if (number === 0) {
+        firsts[count] = index
+        slots[slot] = ++count
+        ids[index] = count - 1
+        break
+      }
+      const first = firsts[number - 1] as number
+      if (one.ids[first] === left && other.ids[first] === right) {
+        ids[index] = number - 1
+        break
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+  return { ids, count }
+}
+
+/** The first row of each group. */
+export function firstOfGroups({ ids, count }: RowGroups): Int32Array {
+  const firsts = new Int32Array(count)
+  for (let index = ids.length - 1; index >= 0; index -= 1) firsts[ids[index] as number] = index
+  return firsts
+}
+
+/** How many rows each group has. */
+export function groupSizes({ ids, count }: RowGroups): Int32Array {
+  const sizes = new Int32Array(count)
+  for (const id of ids) sizes[id] = (sizes[id] as number) + 1
+  return sizes
+}
