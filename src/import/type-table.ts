@@ -32,23 +32,56 @@ export function typeTable(
 ): CheckedTable {
   const [header, ...body] = grid.rows
   if (!header) return emptyTable(schema)
-  const { positions, isUsable, issues } = matchHeader(header, schema)
-  if (!header.isDamaged) log.add(issues)
-  const order = fieldOrder(schema)
-  const known = schema.fields.map(() => new Map<string, Cell>())
-  const reader = { schema, positions, width: header.cells.length, order, origin, known }
-  const accepted: TypedRow[] = []
-  const refused: TypedRow[] = []
-  for (const record of body) {
-    const isReadable = isUsable && !record.isDamaged
-    const { row, issues } = isReadable
-      ? readRow(record, reader)
-      : { row: rawRow(record, reader), issues: [] }
-    log.add(issues)
-    const isRefused = !isReadable || issues.some(refusesRow)
-    ;(isRefused ? refused : accepted).push(row)
+  const typer = new RowTyper({ header, schema, log, origin })
+  for (const record of body) typer.read(record)
+  return typer.table()
+}
+
+/** Rows of one file on their way to being typed, each accepted or refused. */
+export class RowTyper {
+  readonly isUsable: boolean
+  readonly reader: RowReader
+  readonly #accepted: TypedRow[] = []
+  readonly #refused: TypedRow[] = []
+  readonly #log: IssueLog
+
+  constructor({ header, schema, log, origin }: TyperStart) {
+    const { positions, isUsable, issues } = matchHeader(header, schema)
+    if (!header.isDamaged) log.add(issues)
+    const order = fieldOrder(schema)
+    const known = schema.fields.map(() => new Map<string, Cell>())
+    this.reader = { schema, positions, width: header.cells.length, order, origin, known }
+    this.isUsable = isUsable
+    this.#log = log
   }
-  return { schema, accepted, refused, columns: fileColumns(reader) }
+
+  /** Types a record with every fault told of. */
+  read(record: GridRow): void {
+    const isReadable = this.isUsable && !record.isDamaged
+    const { row, issues } = isReadable
+      ? readRow(record, this.reader)
+      : { row: rawRow(record, this.reader), issues: [] }
+    this.#log.add(issues)
+    const isRefused = !isReadable || issues.some(refusesRow)
+    ;(isRefused ? this.#refused : this.#accepted).push(row)
+  }
+
+  /** Takes cells typed elsewhere, in the order of the schema's fields, without a fault. */
+  accept(line: number, cells: Cell[]): void {
+    this.#accepted.push(new TypedRow(line, cells, this.reader.order, this.reader.origin))
+  }
+
+  table(): CheckedTable {
+    const columns = fileColumns(this.reader)
+    return { schema: this.reader.schema, accepted: this.#accepted, refused: this.#refused, columns }
+  }
+}
+
+type TyperStart = {
+  header: GridRow
+  schema: TableSchema
+  log: IssueLog
+  origin: RowOrigin | null
 }
 
 /** A table without rows, for a file that is missing or empty. */

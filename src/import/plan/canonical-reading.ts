@@ -62,7 +62,8 @@ function previewOf(
     }),
   )
   const data = rowCount + refused.length
-  const counts = { lines: grid.rows.length, data, skipped: 0, records: rowCount }
+  const lines = found.plain ? data + 1 : grid.rows.length
+  const counts = { lines, data, skipped: 0, records: rowCount }
   return { preview, counts: { ...counts, refused: refused.length } }
 }
 

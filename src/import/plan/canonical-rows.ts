@@ -4,11 +4,18 @@ import type { TableName } from '../../domain/table.ts'
 import type { RowOrigin, TypedRow } from '../checked-table.ts'
 import { decodeBytes } from '../decode.ts'
 import { IssueLog } from '../issue-log.ts'
+import { fileKind } from '../read/file-kind.ts'
+import { markedEncoding, nulPatternEncoding } from '../read/unicode-form.ts'
 import type { TableSchema } from '../schema.ts'
 import { detectDelimiter, type Grid, tokenize } from '../tokenize.ts'
+import { isPlainFile, typePlainBytes } from '../type-plain-bytes.ts'
 import { typeTable } from '../type-table.ts'
+import { firstInvalidUtf8 } from '../utf8.ts'
 import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
 import { sdmxDelimiter, sdmxTableOf, toSdmxGrid } from './sdmx-grid.ts'
+
+/** Bytes in which the header and the lines of a preview are looked for. */
+const headSize = 1 << 17
 
 /** The table whose canonical form a text has: every field the table needs is in its header by name; null = none. */
 export function canonicalTable(text: string, schemas: Iterable<TableSchema>): TableSchema | null {
@@ -30,9 +37,12 @@ export type CanonicalFile = {
   schema: TableSchema
   /** null = canonical CSV. */
   sdmx: SdmxTable | null
+  /** Of a plain file only the first lines. */
   text: string
   encoding: string
   delimiter: string
+  /** The bytes, when every line of them is a record; null = read `text`. */
+  plain: Uint8Array | null
 }
 
 /** The file as one of ours: canonical CSV or our own SDMX-CSV; null = it must be understood as an office file. */
@@ -41,13 +51,31 @@ export function asCanonical(
   fileName: string,
   schemas: ReadonlyMap<TableName, TableSchema>,
 ): CanonicalFile | null {
-  const { text, encoding } = decodeBytes(bytes, fileName)
+  const head = headOf(bytes)
+  if (head !== null && !sdmxTableOf(head) && !canonicalTable(head, schemas.values())) return null
+  const isPlain = head !== null && !sdmxTableOf(head) && isSoundUtf8(bytes) && isPlainFile(bytes)
+  const { text, encoding } = isPlain
+    ? { text: head, encoding: 'utf-8' }
+    : decodeBytes(bytes, fileName)
   if (encoding === 'unknown') return null
   const sdmx = sdmxTableOf(text)
   const schema = sdmx ? schemas.get(sdmx) : canonicalTable(text, schemas.values())
   if (!schema) return null
   const delimiter = sdmx ? sdmxDelimiter(text) : detectDelimiter(text)
-  return { schema, sdmx, text, encoding, delimiter }
+  return { schema, sdmx, text, encoding, delimiter, plain: isPlain ? bytes : null }
+}
+
+/** The first lines of what may be UTF-8 text, enough to know the columns by; null when they do not tell. */
+function headOf(bytes: Uint8Array): string | null {
+  const encoding = markedEncoding(bytes) ?? nulPatternEncoding(bytes) ?? 'utf-8'
+  if (encoding !== 'utf-8' || fileKind(bytes) !== 'text') return null
+  const end = bytes.subarray(0, headSize).lastIndexOf(0x0a)
+  const text = new TextDecoder().decode(bytes.subarray(0, end + 1)).replace(/\r\n?/g, '\n')
+  return text.trim() === '' ? null : text.normalize('NFC')
+}
+
+function isSoundUtf8(bytes: Uint8Array): boolean {
+  return firstInvalidUtf8(bytes) === null
 }
 
 /** Such a file, through the same reader as the published one. */
@@ -56,9 +84,7 @@ export function toCanonicalRows(file: CanonicalFile, head: BatchHead): BatchRows
   const label = labelOf(head)
   const origin: RowOrigin = { file: label, batch: head.number, column: null, raw: null, name: null }
   const log = new IssueLog()
-  const grid = gridOf(file, label)
-  log.add(grid.issues)
-  const table = typeTable(grid, { ...schema, file: label }, log, origin)
+  const table = typeFile(file, { ...schema, file: label }, log, origin)
   const issues = log.list()
   return {
     label,
@@ -70,6 +96,14 @@ export function toCanonicalRows(file: CanonicalFile, head: BatchHead): BatchRows
     missing: 0,
     issues,
   }
+}
+
+function typeFile(file: CanonicalFile, schema: TableSchema, log: IssueLog, origin: RowOrigin) {
+  const { plain, delimiter } = file
+  if (plain) return typePlainBytes({ bytes: plain, delimiter, schema }, log, origin)
+  const grid = gridOf(file, schema.file)
+  log.add(grid.issues)
+  return typeTable(grid, schema, log, origin)
 }
 
 /** The cells of such a file under our own field names. */

@@ -1,0 +1,135 @@
+import type { Cell } from '../domain/table.ts'
+import type { FieldSchema } from './schema.ts'
+import type { GridRow } from './tokenize.ts'
+import { typeCell } from './type-cell.ts'
+
+const slotCount = 1 << 16
+const mostKnown = slotCount >> 1
+const pieceSize = 1 << 16
+const decoder = new TextDecoder()
+const byteDecoder = new TextDecoder('windows-1252')
+
+type Known = {
+  field: FieldSchema
+  /** Any decimal number of at most 15 digits is sound as it stands. */
+  isFreeNumber: boolean
+  slots: Int32Array
+  /** Where each known cell was first seen. */
+  starts: number[]
+  ends: number[]
+  cells: Cell[]
+}
+
+/** Sound cells by their bytes, for each field: most cells of a long table say what others said. */
+export class CellMemory {
+  readonly #bytes: Uint8Array
+  readonly #fields: Known[]
+  #piece = ''
+  #pieceStart = 0
+
+  constructor(bytes: Uint8Array, fields: readonly FieldSchema[]) {
+    this.#bytes = bytes
+    this.#fields = fields.map((field) => ({
+      field,
+      isFreeNumber: isFreeNumber(field),
+      slots: new Int32Array(slotCount),
+      starts: [],
+      ends: [],
+      cells: [],
+    }))
+  }
+
+  /** The typed cell of these bytes; undefined = something is wrong with it. */
+  read(index: number, start: number, end: number): Cell | undefined {
+    const known = this.#fields[index] as Known
+    if (known.isFreeNumber && this.#isPlainNumber(start, end)) return this.#ascii(start, end)
+    const slot = this.#find(known, start, end)
+    const number = known.slots[slot] as number
+    if (number > 0) return known.cells[number - 1]
+    const { cell, faults } = typeCell(this.text(start, end), known.field)
+    if (faults.length > 0) return undefined
+    if (known.cells.length < mostKnown) {
+      known.starts.push(start)
+      known.ends.push(end)
+      known.slots[slot] = known.cells.push(cell)
+    }
+    return cell
+  }
+
+  /** Bytes as text in NFC. */
+  text(start: number, end: number): string {
+    return decoder.decode(this.#bytes.subarray(start, end)).normalize('NFC')
+  }
+
+  /** The slot of these bytes, or the free one they would take. */
+  #find({ slots, starts, ends }: Known, start: number, end: number): number {
+    const bytes = this.#bytes
+    let hash = end - start
+    for (let at = start; at < end; at += 1)
+      hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
+    let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
+    for (;;) {
+      const number = slots[slot] as number
+      if (number === 0) return slot
+      const first = starts[number - 1] as number
+      if ((ends[number - 1] as number) - first === end - start && this.#isSame(first, start, end))
+        return slot
+      slot = (slot + 1) & (slotCount - 1)
+    }
+  }
+
+  #isSame(first: number, start: number, end: number): boolean {
+    const bytes = this.#bytes
+    for (let at = start; at < end; at += 1)
+      if (bytes[first + at - start] !== bytes[at]) return false
+    return true
+  }
+
+  /** `-?\d+(\.\d+)?` with at most 15 digits. */
+  #isPlainNumber(start: number, end: number): boolean {
+    const bytes = this.#bytes
+    const from = bytes[start] === 45 ? start + 1 : start
+    if (end - from > 15 || end === from) return false
+    let point = -1
+    for (let at = from; at < end; at += 1) {
+      const byte = bytes[at] as number
+      if (byte >= 48 && byte <= 57) continue
+      if (byte !== 46 || point !== -1) return false
+      point = at
+    }
+    return point === -1 || (point > from && point < end - 1)
+  }
+
+  /** One letter a byte, so a place in the bytes is a place in the text. */
+  #ascii(start: number, end: number): string {
+    if (start < this.#pieceStart || end > this.#pieceStart + this.#piece.length) {
+      this.#pieceStart = start
+      this.#piece = byteDecoder.decode(this.#bytes.subarray(start, start + pieceSize))
+    }
+    return this.#piece.slice(start - this.#pieceStart, end - this.#pieceStart)
+  }
+}
+
+function isFreeNumber({ type, allowed, pattern, minimum, maximum, name }: FieldSchema): boolean {
+  const isFree = allowed === null && pattern === null && minimum === null && maximum === null
+  return type === 'number' && isFree && name !== 'period' && name !== 'url'
+}
+
+/** The first line that is not blank, as the header, and where the next one begins. */
+export function startOfBody(
+  bytes: Uint8Array,
+  delimiter: string,
+): { header: GridRow; start: number; line: number } {
+  let line = 1
+  let start = bytes[0] === 0xef ? 3 : 0
+  for (;;) {
+    const end = bytes.indexOf(10, start)
+    const stop = end === -1 ? bytes.length : end
+    const text = decoder.decode(bytes.subarray(start, stop)).replace(/\r$/, '').normalize('NFC')
+    const next = { start: stop + 1, line: line + 1 }
+    if (text.trim() !== '' || end === -1)
+      return { header: { cells: text.split(delimiter), line, isDamaged: false }, ...next }
+    line += 1
+    start = stop + 1
+  }
+}
