@@ -4,6 +4,7 @@ import {
   columnFromArray,
   type DataType,
   dateDay,
+  dictionary,
   float64,
   int32,
   type Table,
@@ -18,7 +19,8 @@ import type { LoadColumn, LoadTable, Row } from './engine.ts'
 type Cell = Row[string]
 
 const dataTypes: Record<LoadColumn['type'], () => DataType> = {
-  varchar: utf8,
+  // Texts of a long table repeat: each is written once a slice, and rows say which.
+  varchar: () => dictionary(utf8()),
   double: float64,
   integer: int32,
   boolean: bool,
@@ -28,7 +30,8 @@ const dataTypes: Record<LoadColumn['type'], () => DataType> = {
 /** Writes a table as an Arrow IPC stream. Throws on a cell its column type cannot hold exactly: a bug upstream. */
 export function encodeTable(table: LoadTable): Uint8Array {
   const columns = table.columns.map(({ name, type, cells }) => {
-    const values = cells.map((cell) => (cell === null ? null : encodeCell(cell, type, name)))
+    const encode = type === 'date' ? once(new Map(), encodeCell) : encodeCell
+    const values = cells.map((cell) => (cell === null ? null : encode(cell, type, name)))
     return [name, columnFromArray(values, dataTypes[type]())] as [string, Column<unknown>]
   })
   const bytes = tableToIPC(tableFromColumns(columns), { format: 'stream' })
@@ -59,6 +62,17 @@ function encodeCell(cell: NonNullable<Cell>, type: LoadColumn['type'], column: s
   if (type === 'integer' && typeof cell === 'number' && (cell | 0) === cell) return cell
   if (type === 'date' && typeof cell === 'string' && isDate(cell)) return new Date(cell)
   throw new Error(`column ${column}: ${JSON.stringify(cell)} is not a ${type}`)
+}
+
+/** The same for a cell met before, without working it out again. */
+function once(known: Map<Cell, unknown>, encode: typeof encodeCell): typeof encodeCell {
+  return (cell, ...rest) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const encoded = encode(cell, ...rest)
+    known.set(cell, encoded)
+    return encoded
+  }
 }
 
 function isDate(text: string): boolean {
