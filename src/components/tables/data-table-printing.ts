@@ -9,12 +9,20 @@ export function usePrinting(): boolean {
 
 let isBetweenPrintEvents = false
 
+// Asked by every table on every drawing: one list for all, since making one costs more than reading it.
+let kept: MediaQueryList | null = null
+
+function printMedia(): MediaQueryList {
+  kept ??= window.matchMedia('print')
+  return kept
+}
+
 function isPrinting(): boolean {
-  return isBetweenPrintEvents || window.matchMedia('print').matches
+  return isBetweenPrintEvents || printMedia().matches
 }
 
 function subscribe(onChange: () => void): () => void {
-  const media = window.matchMedia('print')
+  const media = printMedia()
   const before = () => {
     isBetweenPrintEvents = true
     onChange()
