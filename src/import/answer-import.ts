@@ -4,6 +4,7 @@ import { createdBy } from './plan/created-indicators.ts'
 import { readDropped } from './read-dropped.ts'
 import { readDataFolder } from './read-folder.ts'
 import { planBatch, readWorkspace } from './read-workspace.ts'
+import { withShownRecords } from './shown-records.ts'
 
 /** Answers one request of the page; runs in the import worker. Rejects only on a bug or for lack of memory. */
 export async function answerImport(
@@ -18,6 +19,8 @@ export async function answerImport(
     case 'plan':
       return planBatch(files, request.batches, request.candidate, loadOfficeReader)
     case 'read':
-      return readDropped(files, createdBy(request.batches), request.dropped, loadOfficeReader)
+      return withShownRecords(
+        await readDropped(files, createdBy(request.batches), request.dropped, loadOfficeReader),
+      )
   }
 }
