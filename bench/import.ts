@@ -63,8 +63,11 @@ export async function benchImport(most: number): Promise<ImportResult> {
   const server = await serveFolder(folder)
   const results: CaseResult[] = []
   try {
-    for (const one of cases.filter(({ rows }) => rows <= most))
-      results.push(await measure(one, server.url))
+    for (const one of cases.filter(({ rows }) => rows <= most)) {
+      const result = await measure(one, server.url)
+      console.error(toLine(result)) // the larger cases take minutes
+      results.push(result)
+    }
   } finally {
     await server.close()
     rmSync(folder, { recursive: true })
