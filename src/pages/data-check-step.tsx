@@ -28,8 +28,9 @@ export function DataCheckStep(props: StepProps) {
   const [lineFilter, setLineFilter] = useState<LineFilter>(
     reading.issues.length > 0 ? 'problems' : 'data',
   )
+  // The dry run repeats the issues of the reading and adds its own.
   const groups = useMemo(
-    () => toProblemGroups([...reading.issues, ...(file.plan?.issues ?? [])], text),
+    () => toProblemGroups(file.plan?.issues ?? reading.issues, text),
     [reading.issues, file.plan, text],
   )
   const fix = (made: ProblemFix) =>
@@ -87,9 +88,11 @@ function PlanView({ plan, reading, file, catalogue }: StepProps & { plan: Import
     <section className="import-part">
       <CheckCounts model={toCheckCounts(plan, text)} filter={filter} onFilter={setFilter} />
       {plan.counts.refused > 0 && (
-        <button type="button" className="button" onClick={saveRefused}>
-          {t('importPage.check.refusedFile')}
-        </button>
+        <div className="question-answers">
+          <button type="button" className="button" onClick={saveRefused}>
+            {t('importPage.check.refusedFile')}
+          </button>
+        </div>
       )}
       <DataTable
         key={filter}

@@ -25,7 +25,7 @@ export type DataLine = {
   meanings: { name: string; figures: string[] }[]
   /** Figures beyond those listed. */
   moreRecords: number
-  faults: string[]
+  faults: { message: string; severity: Issue['severity'] }[]
 }
 
 type Reading = {
@@ -59,7 +59,7 @@ export function toDataLines(
       moreRecords: Math.max(0, meant.length - shownRecords),
       faults: faults
         .filter((issue) => issue.column === null)
-        .map((issue) => toIssueMessage(issue, text)),
+        .map((issue) => ({ message: toIssueMessage(issue, text), severity: issue.severity })),
     }
   })
 }

@@ -52,9 +52,9 @@ function Meaning({ line: { meanings, moreRecords, faults } }: { line: DataLine }
   const { t } = useText()
   return (
     <>
-      {faults.map((fault) => (
-        <p key={fault} className="line-fault">
-          {fault}
+      {faults.map(({ message, severity }) => (
+        <p key={message} className="line-fault" data-severity={severity}>
+          {message}
         </p>
       ))}
       {meanings.map(({ name, figures }) => (
