@@ -104,6 +104,26 @@ describe('the import page', () => {
     expect(await page.locator('.import-file-known').first().innerText()).toContain('lô số 1')
   })
 
+  it('offers the answers of the same sender for the file of next month', async () => {
+    const page = await openData()
+    await drop(page, unicodeText())
+    await understood(page)
+    await page.getByRole('button', { name: 'Bỏ qua tên này' }).click()
+    await understood(page)
+    await page.locator('.name-match').waitFor({ state: 'detached' })
+    await commit(page)
+    const next = unicodeText()
+    const later = next.buffer.toString('utf16le').replace('221.300', '223.900')
+    await drop(page, { ...next, name: 'thang-sau.txt', buffer: Buffer.from(later, 'utf16le') })
+    await understood(page)
+    await page.getByRole('button', { name: 'Dùng lại các lựa chọn lần trước' }).click()
+    await page.locator('.name-match').waitFor({ state: 'detached' })
+    await understood(page)
+    await expect
+      .poll(() => page.locator('.check-counts').innerText(), { timeout: 20_000 })
+      .toMatch(/1\s+Thay đổi/)
+  })
+
   it('an export dropped back changes nothing', async () => {
     const page = await openData()
     await drop(page, statisticsOfficeCsv())
