@@ -35,6 +35,8 @@ export async function main(args: string[]): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     page.setDefaultTimeout(120_000)
     await page.goto(`${server.url}#/du-lieu`)
+    await page.locator('.drop').waitFor()
+    await page.evaluate(useOwnFont)
     await takeShots(page)
   } finally {
     await browser.close()
@@ -42,6 +44,14 @@ export async function main(args: string[]): Promise<number> {
     if (!given) rmSync(site, { recursive: true })
   }
   return 0
+}
+
+/** The font is optional: a visit that must wait for it is drawn with the device's. Pictures are not. */
+async function useOwnFont(): Promise<void> {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  for (const rule of rules)
+    if (rule instanceof CSSFontFaceRule) rule.style.setProperty('font-display', 'block')
+  await Promise.all([...document.fonts].map((face) => face.load()))
 }
 
 async function takeShots(page: Page): Promise<void> {
