@@ -149,6 +149,7 @@ export const enFirst = {
   },
   importMark: 'With figures imported on this computer',
   footer: {
+    trimmed: '{{version}} (trimmed build)',
     data: '{{rows}} data rows read from {{files}} CSV files',
     engine: 'Calculated in this browser with DuckDB {{version}}; no data leave it',
     asOf: 'As of {{date}}',

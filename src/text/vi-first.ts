@@ -146,6 +146,7 @@ export const viFirst = {
   },
   importMark: 'Có số liệu nhập trên máy này',
   footer: {
+    trimmed: '{{version}} (bản rút gọn)',
     data: '{{rows}} dòng số liệu đọc từ {{files}} tệp CSV',
     engine:
       'Số liệu được tính ngay trong trình duyệt này bằng DuckDB {{version}}, không gửi đi đâu',

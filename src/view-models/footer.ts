@@ -15,13 +15,14 @@ export function toFooterLines(
   const rows = counts.reduce((sum, { accepted }) => sum + accepted, 0)
   return [
     t('footer.data', { rows: whole(rows), files: whole(counts.length) }),
-    t('footer.engine', { version: versionOf(engine.label) }),
+    t('footer.engine', { version: buildOf(engine.label, t) }),
     ...(isKept ? [t('offline.kept')] : []),
     ...(failure ? [t('offline.notKept', { reason: failure })] : []),
   ]
 }
 
-/** `1.4.3` of `duckdb v1.4.3 eh, browser`. */
-function versionOf(label: string): string {
-  return /\d+(\.\d+)+/.exec(label)?.[0] ?? label
+/** `1.4.3` of `duckdb v1.4.3 eh, browser`, and which build of it runs when that is not DuckDB's own. */
+function buildOf(label: string, t: Text['t']): string {
+  const version = /\d+(\.\d+)+/.exec(label)?.[0] ?? label
+  return label.includes('trimmed') ? t('footer.trimmed', { version }) : version
 }

@@ -101,7 +101,7 @@ describe('the hand-over to the engine', () => {
     expect(await page.evaluate(() => window.wordChanges)).toEqual([])
     expect(await page.evaluate(() => window.layoutShift)).toBe(0)
     expect(await page.getByText('Đang cập nhật').count()).toBe(0)
-    expect(await readText(page.getByRole('contentinfo'))).toMatch(/eh trimmed, browser/)
+    expect(await readText(page.getByRole('contentinfo'))).toMatch(/DuckDB 1\.4\.\d \(bản rút gọn\)/)
   })
 })
 
