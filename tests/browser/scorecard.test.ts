@@ -54,7 +54,7 @@ describe('the scorecard of the 2025 plan', () => {
     expect(await page.getByLabel('Tính đến ngày').inputValue()).toBe('2025-12-31')
     expect(await readText(page.getByRole('main'))).toContain('Thành phố Hải Phòng')
     expect(await readText(page.getByRole('contentinfo'))).toMatch(
-      /[1-9]\d* dòng số liệu đọc từ 7 tệp CSV · Số liệu được tính ngay trong trình duyệt này bằng DuckDB 1\.\d+\.\d+, /,
+      /[1-9]\d* dòng số liệu đọc từ 7 tệp CSV · Số liệu được tính ngay trong trình duyệt này bằng DuckDB 1\.\d+\.\d+ \(bản rút gọn\), /,
     )
     expect(await page.getByText('Xem danh sách').count()).toBe(0)
 
