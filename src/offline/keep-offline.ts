@@ -17,7 +17,9 @@ export function keepOffline(tell: (state: OfflineState) => void): () => void {
   if (!workers || !window.isSecureContext) return () => undefined
   const abort = new AbortController()
   register(workers).then(
-    (registration) => watch(workers, registration, tell, abort.signal),
+    // Where registering is switched off, some browsers answer with nothing at all.
+    (registration: ServiceWorkerRegistration | undefined) =>
+      registration && watch(workers, registration, tell, abort.signal),
     (error: unknown) => tell({ isKept: false, takeOver: null, failure: String(error) }),
   )
   return () => abort.abort()
