@@ -103,6 +103,28 @@ describe('data that do not come', () => {
   })
 })
 
+describe('no network', () => {
+  it('says so plainly and opens by itself when the network is back', async () => {
+    const page = await site.newPage({ serviceWorkers: 'block' })
+    await page.route('**/data/*.csv', (route) => route.abort('internetdisconnected'))
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'onLine', { get: () => !('isCut' in window) })
+      Object.assign(window, { isCut: true })
+    })
+    await page.goto(site.server.url)
+    const alert = page.getByRole('alert')
+    await alert.getByRole('heading', { name: 'Không có mạng' }).waitFor()
+    expect(await readText(alert)).toContain('tự tải tiếp')
+    await page.unroute('**/data/*.csv')
+    await page.evaluate(() => {
+      Reflect.deleteProperty(window, 'isCut')
+      window.dispatchEvent(new Event('online'))
+    })
+    await whenReady(page)
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+})
+
 describe('a slow line', () => {
   it('shows what is being fetched and how far it is, and stops when asked', async () => {
     const page = await visitAt('#/nguon', [/\.wasm/, { bytesPerSecond: 1_000_000 }])
