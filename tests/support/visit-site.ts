@@ -11,6 +11,8 @@ export type SiteVisits = {
   newPage(options?: BrowserContextOptions): Promise<Page>
   /** Opens a view such as `#/?ngon-ngu=en` in a context of its own and waits for the scorecard. */
   open(hash?: string, options?: BrowserContextOptions): Promise<Page>
+  /** The same for a page that stays through all tests of the file: opening is most of a short test. */
+  stay(options?: BrowserContextOptions): Promise<Page>
 }
 
 /** Folder of the built product. */
@@ -44,12 +46,12 @@ export function visitSite(subPath = '/'): SiteVisits {
     await server?.close()
   })
 
-  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  async function newPage(options: BrowserContextOptions = {}, stays = false): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       ...options,
     })
-    contexts.push(context)
+    if (!stays) contexts.push(context)
     if (options.serviceWorkers !== 'allow') await context.addInitScript(withoutServiceWorkers)
     context.setDefaultTimeout(45_000)
     context.on('weberror', (error) => thrown.push(String(error.error())))
@@ -61,8 +63,12 @@ export function visitSite(subPath = '/'): SiteVisits {
     return context.newPage()
   }
 
-  async function open(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await newPage(options)
+  async function open(
+    hash = '',
+    options: BrowserContextOptions = {},
+    stays = false,
+  ): Promise<Page> {
+    const page = await newPage(options, stays)
     await page.goto(server.url + hash)
     await whenReady(page)
     return page
@@ -72,8 +78,9 @@ export function visitSite(subPath = '/'): SiteVisits {
     get server() {
       return server
     },
-    newPage,
-    open,
+    newPage: (options) => newPage(options),
+    open: (hash, options) => open(hash, options),
+    stay: (options) => open('', options, true),
   }
 }
 
