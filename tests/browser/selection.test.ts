@@ -114,7 +114,7 @@ describe('the language switch', () => {
   it('turns every word and number of the page English', async () => {
     const page = await site.open()
     await page.getByRole('button', { name: /English/ }).click()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('html[lang="en"]').waitFor()
     expect.soft(await page.title()).toBe('Plan of 9 Sep 2025 — targets for 2025 · Về Đích')
     expect
       .soft(await readHeadline(page))
@@ -210,7 +210,9 @@ describe('the keyboard', () => {
       if (here === null) break
       if (walk.at(-1)?.name !== here.name) walk.push(here)
     }
-    expect(walk.map(({ name }) => name)).toEqual(expected)
+    expect(walk.map(({ name }) => name)).toEqual(
+      expected.filter((name) => name !== 'Danh mục trang'), // the menu of narrow windows
+    )
     expect(walk.filter(({ isVisible }) => !isVisible)).toEqual([])
     expect(walk.filter(({ outline }) => outline < 2)).toEqual([])
     // Upwards is a jump unless it begins the next column of the details.
