@@ -13,8 +13,10 @@ export type Visit = {
   requests: number
   bytes: number
   scriptBytes: number
-  /** Time over 50 ms of every long task until the engine has taken over. */
+  /** Time over 50 ms of every long task from the first paint until the engine has taken over (Lighthouse's total blocking time). */
   blocked: number
+  /** The same before the first paint, when there is nothing yet to press. */
+  blockedBefore: number
   layoutShift: number
 }
 
@@ -54,7 +56,7 @@ export async function coldContext(browser: Browser): Promise<BrowserContext> {
 type Watched = {
   picture: number
   interaction: number | null
-  blocked: number
+  tasks: { start: number; end: number }[]
   layoutShift: number
   isDone: boolean
 }
@@ -67,14 +69,14 @@ declare global {
 
 /** Runs in the page before anything else. */
 function watch({ marks, markCount, press, answer, live }: Page): void {
-  window.bench = { picture: 0, interaction: null, blocked: 0, layoutShift: 0, isDone: false }
+  window.bench = { picture: 0, interaction: null, tasks: [], layoutShift: 0, isDone: false }
   const { bench } = window
   const observe = (type: string, note: (entry: PerformanceEntry & { value: number }) => void) =>
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) note(entry as PerformanceEntry & { value: number })
     }).observe({ type, buffered: true })
-  observe('longtask', ({ duration }) => {
-    if (!bench.isDone) bench.blocked += duration - 50
+  observe('longtask', ({ startTime, duration }) => {
+    if (!bench.isDone) bench.tasks.push({ start: startTime, end: startTime + duration })
   })
   observe('layout-shift', ({ value }) => {
     bench.layoutShift += value
@@ -97,7 +99,13 @@ function watch({ marks, markCount, press, answer, live }: Page): void {
 }
 
 function collect(): Visit {
-  const { picture, interaction, blocked, layoutShift } = window.bench
+  const { picture, interaction, tasks, layoutShift } = window.bench
+  const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? picture
+  const blockedIn = (from: number, to: number) =>
+    tasks.reduce(
+      (sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from) - 50),
+      0,
+    )
   const mark = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0
   const navigation = performance.getEntriesByType('navigation')[0] as PerformanceResourceTiming
   const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
@@ -112,7 +120,8 @@ function collect(): Visit {
     requests: before.length,
     bytes: sum(before),
     scriptBytes: sum(before.filter(({ name }) => /\.js($|\?)/.test(name))),
-    blocked,
+    blocked: blockedIn(paint, Number.POSITIVE_INFINITY),
+    blockedBefore: blockedIn(0, paint),
     layoutShift,
   }
 }
