@@ -1,6 +1,20 @@
-// Runs before the first paint, as a file of its own: the theme of the link, and no flash of a view the link does not name.
+// A classic script in the head: what must be so before the first paint, and the page's own script after it.
 import { isOpeningView, parseHash } from './state/selection.ts'
 
 const { dataset } = document.documentElement
+const isDrawn = isOpeningView(location.hash)
 dataset.theme = parseHash(location.hash).selection.theme
-if (!isOpeningView(location.hash)) dataset.view = 'other'
+if (!isDrawn) dataset.view = 'other'
+
+document.addEventListener('DOMContentLoaded', () => {
+  // The drawn view is painted first; under a link to another one, or in a background tab, nothing is to be waited for.
+  if (isDrawn && !document.hidden) requestAnimationFrame(() => setTimeout(start))
+  else start()
+})
+
+/** The build names the script in a link, so that the browser fetches it meanwhile. */
+function start(): void {
+  const entry = document.querySelector<HTMLLinkElement>('link[data-entry]')
+  if (!entry) throw new Error('index.html names no script')
+  void import(/* @vite-ignore */ entry.href)
+}

@@ -20,16 +20,36 @@ export function firstView(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_page, { bundle }) => [
-        { tag: 'script', attrs: { src: `./${early.name}` }, injectTo: 'head' },
-        ...Object.keys(bundle ?? {})
-          .filter((name) => /pro-(latin|vietnamese)-[46]00-normal.*\.woff2$/.test(name))
-          .map((name) => ({ tag: 'link', attrs: fontAttributes(name), injectTo: 'head' as const })),
-      ],
+      handler: (page, { bundle }) => ({
+        html: afterPaint(page, early.name),
+        tags: [
+          ...Object.keys(bundle ?? {})
+            .filter((name) => /pro-(latin|vietnamese)-[46]00-normal.*\.woff2$/.test(name))
+            .map((name) => ({
+              tag: 'link',
+              attrs: fontAttributes(name),
+              injectTo: 'head' as const,
+            })),
+        ],
+      }),
     },
     // After the data have been copied beside the page and before the service worker takes its list.
     writeBundle: { order: 'post', sequential: true, handler: ({ dir }) => publish(dir) },
   }
+}
+
+/**
+ * Vite's module scripts become links: fetched beside the picture, run by the early script after it. The last is the entry.
+ * The early script stands before the style sheet, which it would otherwise wait for.
+ */
+function afterPaint(page: string, early: string): string {
+  const scripts = [...page.matchAll(/<script type="module"[^>]* src="([^"]+)"><\/script>/g)]
+  if (scripts.length === 0) throw new Error('index.html has no module script')
+  return scripts.reduce((html, [tag, source], index) => {
+    const entry = index === scripts.length - 1 ? ' data-entry' : ''
+    const link = `<link rel="modulepreload" crossorigin fetchpriority="low" href="${source}"${entry}>`
+    return html.replace(tag, index === 0 ? `<script src="./${early}"></script>\n    ${link}` : link)
+  }, page)
 }
 
 function fontAttributes(name: string) {
