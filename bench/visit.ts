@@ -81,10 +81,18 @@ function watch({ marks, markCount, press, answer, live }: Page): void {
   observe('layout-shift', ({ value }) => {
     bench.layoutShift += value
   })
+  const isWhole = () => document.querySelectorAll(marks).length >= markCount
+  let isPainted = false
+  // A picture that comes with the page is there when the browser says so.
+  observe('paint', ({ name, startTime }) => {
+    if (name !== 'first-contentful-paint') return
+    isPainted = true
+    if (isWhole()) bench.picture ||= startTime
+  })
   const look = () => {
-    if (bench.picture === 0 && document.querySelectorAll(marks).length >= markCount)
-      // The frame after the next one begins when this one is on screen.
-      requestAnimationFrame(() => {
+    // One that is drawn later is there after the frame it is found in.
+    if (isPainted && bench.picture === 0 && isWhole())
+      setTimeout(() => {
         bench.picture ||= performance.now()
       })
     if (bench.picture > 0 && press && answer && bench.interaction === null) {

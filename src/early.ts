@@ -8,9 +8,20 @@ if (!isDrawn) dataset.view = 'other'
 
 document.addEventListener('DOMContentLoaded', () => {
   // The drawn view is painted first; under a link to another one, or in a background tab, nothing is to be waited for.
-  if (isDrawn && !document.hidden) requestAnimationFrame(() => setTimeout(start))
+  if (isDrawn && !document.hidden) afterPaint(start)
   else start()
 })
+
+/** Once the browser says that it has painted; a browser that never says so has a second. */
+function afterPaint(run: () => void): void {
+  let isDue = true
+  const once = () => {
+    if (isDue) run()
+    isDue = false
+  }
+  new PerformanceObserver(once).observe({ type: 'paint', buffered: true })
+  setTimeout(once, 1000)
+}
 
 /** The build names the script in a link, so that the browser fetches it meanwhile. */
 function start(): void {
