@@ -4,7 +4,7 @@ import { build, createServer, type Plugin } from 'vite'
 
 const source = join(import.meta.dirname, '..')
 
-/** Draws the first view into the built page, and puts the early script and the fonts it needs into its head. */
+/** Draws the first view into the built page, and puts the early script into its head. */
 export function firstView(): Plugin {
   let early = { name: '', code: '' }
   return {
@@ -20,18 +20,7 @@ export function firstView(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (page, { bundle }) => ({
-        html: afterPaint(page, early.name),
-        tags: [
-          ...Object.keys(bundle ?? {})
-            .filter((name) => /pro-(latin|vietnamese)-[46]00-normal.*\.woff2$/.test(name))
-            .map((name) => ({
-              tag: 'link',
-              attrs: fontAttributes(name),
-              injectTo: 'head' as const,
-            })),
-        ],
-      }),
+      handler: (page) => afterPaint(page, early.name),
     },
     // After the data have been copied beside the page and before the service worker takes its list.
     writeBundle: { order: 'post', sequential: true, handler: ({ dir }) => publish(dir) },
@@ -50,10 +39,6 @@ function afterPaint(page: string, early: string): string {
     const link = `<link rel="modulepreload" crossorigin fetchpriority="low" href="${source}"${entry}>`
     return html.replace(tag, index === 0 ? `<script src="./${early}"></script>\n    ${link}` : link)
   }, page)
-}
-
-function fontAttributes(name: string) {
-  return { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${name}` }
 }
 
 /** A classic script, because only such a one runs before the first paint. */
