@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
-import { openBrowser } from '../tests/support/open-browser.ts'
+import { openBrowser, openProfile } from '../tests/support/open-browser.ts'
 import { serveShaped } from './shaped-server.ts'
-import { coldContext, type Page, type Visit, visit } from './visit.ts'
+import { type Page, type Visit, visit } from './visit.ts'
 
 const project = resolve(import.meta.dirname, '..')
 const line = { bytesPerSecond: 1_250_000, latencyMs: 40 }
 const slowdown = 4
+const view = { viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' as const }
 
 export type OpenBound = { name: string; value: number; bound: number; isKept: boolean }
 
@@ -76,7 +77,7 @@ function plainPage(): string {
 }
 
 function pagesAt(url: string): Record<'plain' | 'gated' | 'site', Page> {
-  const silent = { press: null, answer: null, live: null }
+  const silent = { press: null, answer: null, live: null, scripts: '^$' }
   return {
     plain: { ...silent, url: `${url}plain/`, marks: '.bar', markCount: 60 },
     gated: { ...silent, url: `${url}gated/`, marks: '.bar', markCount: 20 },
@@ -87,19 +88,22 @@ function pagesAt(url: string): Record<'plain' | 'gated' | 'site', Page> {
       press: 'tr.line button[aria-expanded="false"]',
       answer: 'tr.details',
       live: 'main[data-figures="live"]',
+      scripts: 'assets/(first|early|rolldown-runtime)',
     },
   }
 }
 
-/** Medians over runs: each first in an empty browser, then again with what that one kept, then once to press something. */
+/** Medians over runs: each first in an empty profile, then again with what its disk kept, then once to press something. */
 async function measure(browser: Browser, page: Page, runs: number) {
   const cold: Visit[] = []
   const warm: Visit[] = []
   for (let run = 0; run < runs; run += 1) {
-    const context = await coldContext(browser)
+    const profile = mkdtempSync(join(tmpdir(), 've-dich-profile-'))
+    const context = await openProfile(profile, view)
     const first = await visit(context, page, { slowdown, isPressed: false })
     warm.push(await visit(context, page, { slowdown, isPressed: page.press !== null }))
     await context.close()
+    rmSync(profile, { recursive: true, force: true })
     const interaction = page.press ? await pressCold(browser, page) : null
     cold.push({ ...first, interaction })
   }
@@ -108,7 +112,7 @@ async function measure(browser: Browser, page: Page, runs: number) {
 
 /** A press opens details and so moves what is below; it has a visit of its own. */
 async function pressCold(browser: Browser, page: Page): Promise<number | null> {
-  const context = await coldContext(browser)
+  const context = await browser.newContext(view)
   const { interaction } = await visit(
     context,
     { ...page, live: null },
@@ -140,8 +144,8 @@ function toResult(figures: OpenResult['figures']): OpenResult {
     bound('first scorecard ÷ plain page, cold', site.cold.picture / plain.cold.picture, 3),
     bound('first scorecard ÷ gated chart, cold', site.cold.picture / gated.cold.picture, 0.1),
     bound('engine start ÷ stock start, warm', site.warm.engine / gated.warm.engine, 0.65),
-    bound('JavaScript before it, kB compressed', site.cold.scriptBytes / 1000, 170),
-    bound('requests before it', site.cold.requests, 12),
+    bound('JavaScript of the first press, kB gzip', site.cold.scriptBytes / 1000, 170),
+    bound('requests before it and for that', site.cold.requests, 12),
     bound('main thread blocked, paint to live, ms', site.cold.blocked, 500),
     bound('layout shift', site.cold.layoutShift, 0),
   ]

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 
 /** What one visit measured; times in ms from the start of the navigation. */
 export type Visit = {
@@ -9,7 +9,7 @@ export type Visit = {
   /** From its start to its first answer. */
   engine: number
   engineReady: number
-  /** Asked for before the picture. */
+  /** Asked for before the picture, and the scripts the first press needs. */
   requests: number
   bytes: number
   scriptBytes: number
@@ -28,6 +28,8 @@ export type Page = {
   /** What is pressed first, and what answers; pressed only where `isPressed`. */
   press: string | null
   answer: string | null
+  /** Addresses of the scripts the first press needs, as a regular expression. */
+  scripts: string
   /** True once the engine's own figures are on the page; null = no engine. */
   live: string | null
 }
@@ -44,13 +46,9 @@ export async function visit(
   await tab.addInitScript(watch, { ...page, press: isPressed ? page.press : null })
   await tab.goto(page.url, { waitUntil: 'commit' })
   await tab.waitForFunction(() => window.bench?.isDone, null, { timeout: 180_000, polling: 250 })
-  const measured = await tab.evaluate(collect)
+  const measured = await tab.evaluate(collect, page.scripts)
   await tab.close()
   return measured
-}
-
-export async function coldContext(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
 }
 
 type Watched = {
@@ -106,7 +104,7 @@ function watch({ marks, markCount, press, answer, live }: Page): void {
   requestAnimationFrame(look)
 }
 
-function collect(): Visit {
+function collect(scripts: string): Visit {
   const { picture, interaction, tasks, layoutShift } = window.bench
   const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? picture
   const blockedIn = (from: number, to: number) =>
@@ -117,7 +115,9 @@ function collect(): Visit {
   const mark = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0
   const navigation = performance.getEntriesByType('navigation')[0] as PerformanceResourceTiming
   const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-  const before = [navigation, ...resources].filter(({ startTime }) => startTime < picture)
+  const before = [navigation, ...resources].filter(
+    ({ startTime, name }) => startTime < picture || RegExp(scripts).test(name),
+  )
   const sum = (entries: PerformanceResourceTiming[]) =>
     entries.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0)
   return {

@@ -23,9 +23,10 @@ function afterPaint(run: () => void): void {
   setTimeout(once, 1000)
 }
 
-/** The build names the script in a link, so that the browser fetches it meanwhile. */
+/** The build names the scripts, the page's own last; the others come beside it because it imports them. */
 function start(): void {
-  const entry = document.querySelector<HTMLLinkElement>('link[data-entry]')
-  if (!entry) throw new Error('index.html names no script')
-  void import(/* @vite-ignore */ entry.href)
+  const names = document.querySelector<HTMLMetaElement>('meta[name="scripts"]')?.content
+  if (!names) throw new Error('index.html names no script')
+  for (const name of names.split(' '))
+    void import(/* @vite-ignore */ new URL(name, document.baseURI).href)
 }

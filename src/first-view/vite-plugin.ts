@@ -28,17 +28,16 @@ export function firstView(): Plugin {
 }
 
 /**
- * Vite's module scripts become links: fetched beside the picture, run by the early script after it. The last is the entry.
- * The early script stands before the style sheet, which it would otherwise wait for.
+ * Vite's module scripts become names in a meta element: fetched and run by the early script after the first paint, which
+ * even a fetch beside it would hold back. The early script stands before the style sheet, for which it would wait.
  */
 function afterPaint(page: string, early: string): string {
-  const scripts = [...page.matchAll(/<script type="module"[^>]* src="([^"]+)"><\/script>/g)]
+  const scripts = [...page.matchAll(/\s*<script type="module"[^>]* src="([^"]+)"><\/script>/g)]
   if (scripts.length === 0) throw new Error('index.html has no module script')
-  return scripts.reduce((html, [tag, source], index) => {
-    const entry = index === scripts.length - 1 ? ' data-entry' : ''
-    const link = `<link rel="modulepreload" crossorigin fetchpriority="low" href="${source}"${entry}>`
-    return html.replace(tag, index === 0 ? `<script src="./${early}"></script>\n    ${link}` : link)
-  }, page)
+  const names = scripts.map(([, source]) => source).join(' ')
+  const bare = scripts.reduce((html, [tag]) => html.replace(tag, ''), page)
+  const tags = `<meta name="scripts" content="${names}">\n    <script src="./${early}"></script>\n    `
+  return bare.replace(/(?=<link rel="stylesheet")/, tags)
 }
 
 /** A classic script, because only such a one runs before the first paint. */

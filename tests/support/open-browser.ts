@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+} from 'playwright-core'
 
 const installedPaths = [
   '/usr/bin/google-chrome',
@@ -25,11 +30,23 @@ const quiet = [
 
 /** Starts a real Chromium: `CHROME_PATH`, else an installed one, else the one `npm ci` brought along. */
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions())
+}
+
+/** The same with a profile on disk, whose cache holds large files too; closing the context ends the browser. */
+export async function openProfile(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...options, ...(await launchOptions()) })
+}
+
+async function launchOptions() {
   const installed = process.env.CHROME_PATH ?? installedPaths.find((path) => existsSync(path))
   const { executablePath, env } = installed
     ? { executablePath: installed, env: process.env }
     : await unpackCarriedChromium()
-  return chromium.launch({ executablePath, args: quiet, env: env as Record<string, string> })
+  return { executablePath, args: quiet, env: env as Record<string, string> }
 }
 
 /** The package unpacks the shared libraries it needs only when it believes to run on AWS; this machine may lack them too. */
