@@ -1,10 +1,13 @@
 // A classic script in the head: what must be so before the first paint, and the page's own script after it.
+
+import { keepPresses } from './state/early-presses.ts'
 import { isOpeningView, parseHash } from './state/selection.ts'
 
 const { dataset } = document.documentElement
 const isDrawn = isOpeningView(location.hash)
 dataset.theme = parseHash(location.hash).selection.theme
-if (!isDrawn) dataset.view = 'other'
+if (isDrawn) keepPresses(document)
+else dataset.view = 'other'
 
 document.addEventListener('DOMContentLoaded', () => {
   // The drawn view is painted first; under a link to another one, or in a background tab, nothing is to be waited for.

@@ -1,8 +1,9 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { ChartActionsContext } from '../components/ui/chart-actions-context.ts'
 import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
 import { useText } from '../components/ui/text-context.ts'
+import { tellReady } from '../state/early-presses.ts'
 import { useHashPath } from '../state/selection-context.ts'
 import { useChartTools } from './chart-actions.ts'
 import { CommandPalette } from './command-palette.tsx'
@@ -44,6 +45,7 @@ export function PageRoutes({ dashboard: { engine, issues, counts, batches }, isS
   return (
     <ChartActionsContext value={actions}>
       <Suspense fallback={<LoadingScorecard label={t('loading.page')} share={null} />}>
+        <ReadySign />
         <CommandPalette {...given} />
         <Router hook={useHashPath}>
           <Switch>
@@ -79,4 +81,13 @@ export function PageRoutes({ dashboard: { engine, issues, counts, batches }, isS
       </Suspense>
     </ChartActionsContext>
   )
+}
+
+/** Stands among the routes because React takes them over after the shell around them. */
+function ReadySign() {
+  useEffect(() => {
+    const timer = setTimeout(() => tellReady(document))
+    return () => clearTimeout(timer)
+  }, [])
+  return null
 }

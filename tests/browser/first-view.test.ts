@@ -50,7 +50,7 @@ describe('before the engine is there', () => {
   it('filters, opens details, changes theme and language at once', async () => {
     const page = await visitWithoutEngine()
     await page.getByLabel('Tìm chỉ tiêu').fill('du lich')
-    expect(await readNames(page)).toEqual(['Khách du lịch triệu lượt'])
+    await expect.poll(() => readNames(page)).toEqual(['Khách du lịch triệu lượt'])
     await page.getByRole('button', { name: 'Bỏ lọc' }).click()
     const details = await openDetails(page, growth)
     expect(await readText(details)).toContain('mekongasean.vn')
@@ -59,6 +59,20 @@ describe('before the engine is there', () => {
     await page.getByLabel('Theme').selectOption('dark')
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
     expect(await page.locator('main').getAttribute('data-figures')).toBe('published')
+  })
+
+  it('does what was pressed and written before its script had come', async () => {
+    site.server.faults.set(engine, { hang: true })
+    site.server.faults.set(/assets\/first-.*\.js/, { bytesPerSecond: 150_000 })
+    const page = await site.newPage()
+    await page.goto(site.server.url, { waitUntil: 'commit' })
+    await page.getByRole('button', { name: '3 Không đạt' }).click()
+    await page.getByLabel('Tìm chỉ tiêu').fill('tang truong')
+    const pressed = page.getByRole('button', { name: '3 Không đạt' })
+    expect(await pressed.getAttribute('aria-pressed')).toBe('false')
+    await expect.poll(() => pressed.getAttribute('aria-pressed'), { timeout: 20_000 }).toBe('true')
+    await expect.poll(async () => (await readNames(page)).length).toBeLessThan(8)
+    expect(await page.getByLabel('Tìm chỉ tiêu').inputValue()).toBe('tang truong')
   })
 
   it('draws the view of a link from the same answers, in its theme before the first paint', async () => {
