@@ -75,3 +75,20 @@ export function newSlide(subject: SlideSubject, taken: readonly SlideSpec[]): Sl
     ids.has(`${subject.kind}-${number}`) ? free(number + 1) : `${subject.kind}-${number}`
   return { ...subject, id: free(1), message: null, notes: null, body: null, writtenOn: [] }
 }
+
+/** Between the texts of the pages of one slide: no keyboard writes it. */
+const pageBreak = '\f'
+
+/** A free text as one for each page of its slide; what is left over stands on the last. */
+export function pageTexts(text: string | null, pages: number): string[] {
+  const parts = (text ?? '').split(pageBreak)
+  const first = Array.from({ length: pages }, (_, index) => parts[index] ?? '')
+  const rest = parts.slice(pages)
+  if (rest.length > 0) first[pages - 1] = [first[pages - 1], ...rest].filter(Boolean).join('\n')
+  return first
+}
+
+/** The texts of the pages as one; null when none says anything. */
+export function joinPageTexts(texts: readonly string[]): string | null {
+  return texts.some(Boolean) ? texts.join(pageBreak) : null
+}

@@ -4,13 +4,14 @@ import { barFillXml, isDark, lineXml } from './pptx-style.ts'
 import { xmlText } from './pptx-xml.ts'
 
 const textSize = 1800
+const thickest = 48
 const namespaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 /** The whole part `ppt/charts/chartN.xml`; its workbook is the relation `rId1`. */
 export function chartXml(chart: SlideChart, language: 'vi' | 'en'): string {
   const plot = chart.form === 'line' ? lineChart(chart) : barChart(chart)
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${language === 'vi' ? 'vi-VN' : 'en-US'}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}${categoryAxis(chart)}${valueAxis(chart)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties('tx1')}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${language === 'vi' ? 'vi-VN' : 'en-US'}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layoutXml(chart)}${plot}${categoryAxis(chart)}${valueAxis(chart)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties('tx1')}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
 function barChart(chart: SlideChart): string {
@@ -18,8 +19,20 @@ function barChart(chart: SlideChart): string {
   const isStacked = chart.form === 'stacked'
   const series = chart.series.map((one, index) => barSeries(one, index, chart)).join('')
   const overlap = isStacked ? 100 : chart.series.length > 1 ? (isColumns ? 0 : 60) : 0
-  const gap = isStacked ? 45 : isColumns ? 30 : 40
+  const gap = isStacked ? 45 : isColumns ? 30 : gapOfBars(chart)
   return `<c:barChart><c:barDir val="${isColumns ? 'col' : 'bar'}"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}<c:gapWidth val="${gap}"/><c:overlap val="${overlap}"/><c:axId val="111"/><c:axId val="222"/></c:barChart>`
+}
+
+// A few bars would fill the slide: none is thicker than two lines of text.
+function gapOfBars({ categories: all }: SlideChart): number {
+  const slot = 260 / all.length
+  return Math.round(Math.max(40, (slot / thickest - 1) * 100))
+}
+
+/** One nameless bar takes the whole width, as the table below it does. */
+function layoutXml(chart: SlideChart): string {
+  if (!isNameless(chart)) return '<c:layout/>'
+  return '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0.05"/><c:w val="1"/><c:h val="0.9"/></c:manualLayout></c:layout>'
 }
 
 function barSeries(series: SlideSeries, index: number, chart: SlideChart): string {

@@ -27,12 +27,12 @@ export function addChart(
 export function addLegend(page: Page, chart: SlideChart, top: number) {
   let x = 40
   for (const { notation, label } of chart.legend) {
-    const width = textWidth(label, 16) + 12
+    const width = textWidth(label, 18) + 8
     addKey(page, notation, { x, y: top + 7 })
     page.slide.addText(plainText(label), {
       ...box(x + 30, top, width, 24),
       margin: 0,
-      fontSize: 16,
+      fontSize: 18,
       color: 'tx2',
       valign: 'middle',
     })

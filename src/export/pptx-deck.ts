@@ -172,7 +172,7 @@ function addWords(page: Page, text: string, place: { top: number; height: number
   page.slide.addText(plainText(text), {
     ...box(40, place.top, 880, place.height),
     margin: 0,
-    fontSize: 16,
+    fontSize: 18,
     color: 'tx2',
     valign: 'middle',
     fit: 'shrink',
@@ -184,7 +184,7 @@ function addFoot({ slide }: Page, { sources, asOf, mark }: DeckSlide, { words }:
   if (sources)
     slide.addText(`${words.source} ${plainText(sources)}`, { ...box(40, 495, 600, 34), ...small })
   const day = asOf ? `${words.asOf} ${asOf}` : null
-  const right = [mark, day].filter((part) => part !== null).join(' · ')
+  const right = [mark, day].filter((part) => part !== null).join('\n')
   if (right)
     slide.addText(plainText(right), { ...box(644, 495, 232, 34), ...small, align: 'right' })
 }

@@ -1,5 +1,4 @@
 import type { SlideFigure } from '../view-models/deck-slide.ts'
-import { fittingSize } from '../view-models/deck-text-fit.ts'
 import { box, type Page } from './pptx-page.ts'
 import { statusSigns, toneColors } from './pptx-style.ts'
 import { plainText } from './pptx-xml.ts'
@@ -10,14 +9,8 @@ export const figuresHeight = 72
 /** Large figures side by side: actual, target, variance, verdict. */
 export function addFigures({ slide }: Page, figures: readonly SlideFigure[], top: number) {
   const width = 880 / figures.length
-  figures.forEach(({ id, label, value, tone, status }, index) => {
+  figures.forEach(({ id, label, value, size, tone, status }, index) => {
     const shown = status ? `${statusSigns[status.id]} ${value}` : value
-    const size = fittingSize(shown, {
-      width: width - 16,
-      lines: 1,
-      sizes: [28, 26, 24, 22, 20, 18],
-      isBold: true,
-    })
     slide.addText(
       [
         { text: plainText(label), options: { fontSize: 18, color: 'tx2', breakLine: true } },

@@ -9,7 +9,6 @@ type Place = { left: number; top: number }
 const none = { type: 'none' as const }
 const hairline = { type: 'solid' as const, pt: 0.75, color: 'accent6' }
 const strongLine = { type: 'solid' as const, pt: 1.25, color: 'tx2' }
-const cellMargin: [number, number, number, number] = [3, 6, 3, 6]
 
 /** A native table with the heights and widths of the model; returns where it ends. */
 export function addTable(
@@ -17,15 +16,21 @@ export function addTable(
   table: SlideTable,
   { left, top }: Place,
 ): number {
+  const { noteSize } = table
   const heights = [table.headHeight, ...table.rows.map(({ height }) => height)]
   const width = table.columns.reduce((sum, column) => sum + column.width, 0)
   const height = heights.reduce((sum, one) => sum + one, 0)
   altTexts.set('table', table.altText)
   slide.addTable(
     [
-      table.columns.map(headCell),
+      table.columns.map((column, index) => headCell(column, leftMargin(table, index))),
       ...table.rows.map(({ cells, isChild }) =>
-        cells.map((cell, index) => bodyCell(cell, table.columns[index], isChild && index === 0)),
+        cells.map((cell, index) =>
+          bodyCell(cell, table.columns[index], {
+            left: leftMargin(table, index) + (isChild && index === 0 ? 16 : 0),
+            noteSize,
+          }),
+        ),
       ),
     ],
     {
@@ -40,16 +45,21 @@ export function addTable(
   return top + height
 }
 
-function headCell({ header, align }: SlideColumn): PptxGenJS.TableCell {
+// Words beside numbers need a gap, or they read as one.
+function leftMargin({ columns }: SlideTable, index: number): number {
+  const isAfterNumbers = columns[index - 1]?.align === 'end' && columns[index]?.align === 'start'
+  return isAfterNumbers ? 14 : 6
+}
+
+function headCell({ header, align }: SlideColumn, left: number): PptxGenJS.TableCell {
   return {
     text: plainText(header),
     options: {
-      bold: true,
-      fontSize: 16,
+      fontSize: 18,
       color: 'tx2',
       align: align === 'end' ? 'right' : 'left',
       valign: 'bottom',
-      margin: cellMargin,
+      margin: [3, 6, 3, left],
       border: [none, none, strongLine, none],
     },
   }
@@ -58,7 +68,7 @@ function headCell({ header, align }: SlideColumn): PptxGenJS.TableCell {
 function bodyCell(
   { text, note, tone, status, bullet, isStrong }: SlideCell,
   column: SlideColumn | undefined,
-  isIndented: boolean,
+  { left, noteSize }: { left: number; noteSize: number },
 ): PptxGenJS.TableCell {
   const color = status ? toneColors[status.tone] : tone ? toneColors[tone] : 'tx1'
   const shown = status ? `${statusSigns[status.id]} ${text}` : text
@@ -67,15 +77,14 @@ function bodyCell(
   ]
   if (note && !bullet) {
     runs[0] = { ...runs[0], options: { ...runs[0]?.options, breakLine: true } }
-    runs.push({ text: plainText(note), options: { fontSize: 14, color: 'tx2' } })
+    runs.push({ text: plainText(note), options: { fontSize: noteSize, color: 'tx2' } })
   }
-  const [marginTop, right, bottom, leftMargin] = cellMargin
   return {
     text: runs,
     options: {
       align: column?.align === 'end' ? 'right' : 'left',
       valign: 'middle',
-      margin: [marginTop, right, bottom, isIndented ? leftMargin + 16 : leftMargin],
+      margin: [3, 6, 3, left],
       border: [none, none, hairline, none],
     },
   }

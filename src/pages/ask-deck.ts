@@ -56,6 +56,7 @@ export async function askDeck(
 ): Promise<DeckAnswers> {
   const ask = asker(engine, signal)
   const scopes = await ask(listDocumentScopes, everything)
+  const day = question.asOf ?? scopeDay(question, scopes)
   const kinds = new Set(question.subjects.map(({ kind }) => kind))
   return {
     scopes,
@@ -68,11 +69,16 @@ export async function askDeck(
     series: kinds.has('trends') ? await ask(listAnnualSeries, { indicatorId: null }) : [],
     changes: await askChanges(ask, question),
     unitResults: await askUnits(ask, question, scopes),
-    deadlines:
-      kinds.has('deadlines') && question.asOf
-        ? await ask(listDeadlines, { asOf: question.asOf })
-        : null,
+    deadlines: kinds.has('deadlines') && day ? await ask(listDeadlines, { asOf: day }) : null,
   }
+}
+
+function scopeDay(
+  { documentId, orgUnitId }: DeckQuestion,
+  scopes: readonly DocumentScopeRow[],
+): string | null {
+  const own = scopes.find((one) => one.documentId === documentId && one.orgUnitId === orgUnitId)
+  return own?.defaultAsOf ?? null
 }
 
 async function askScorecards(

@@ -154,6 +154,7 @@ function Desk({ deck, model, spec, change, onChoose }: DeskProps) {
           <SlideEditor
             key={spec.id}
             slide={page}
+            pages={pages.length}
             message={spec.message}
             notes={spec.notes}
             onEdit={edit}

@@ -62,14 +62,16 @@ export const enSlides = {
     'text-cut': 'The text of slide {{slide}} was too long and was cut.',
   },
   cover: {
-    title: 'Results against {{document}}',
+    title: 'Results on targets {{period}}: {{paper}}',
     asOf: 'Figures as of {{date}}',
     sample: 'Illustrative figures, not real data',
   },
   trends: { what: 'against the same period a year earlier' },
+  when: { targets: 'targets for {{period}}' },
   sources: {
     title: 'Sources',
     targets: '{{count}} targets',
+    value: '1 figure',
     values: '{{count}} figures',
   },
   why: {
@@ -92,6 +94,7 @@ export const enSlides = {
     indicators: 'Targets',
     indicator: 'Indicator',
     short: 'Against target',
+    done: 'Done so far',
     base: 'A year earlier',
     value: 'This period',
     change: 'Change',
@@ -111,6 +114,7 @@ export const enSlides = {
     heat: 'Bars count the units at each status of an indicator.',
   },
   nothing: {
+    hint: 'Remove this slide, or choose another document or unit and propose again.',
     document: 'The data in use do not hold this document.',
     targets: 'The data hold no target of this document.',
     domain: 'No target belongs to this domain.',
@@ -173,10 +177,13 @@ export const enSlides = {
       open: '{{name}} {{period}}: completion not confirmed yet.',
     },
     group: '{{domain}}: {{verdict}}',
+    groupBlank: 'none of the {{count}} targets has data yet.',
+    ownRank: '{{name}} ranks {{rank}}.',
     why: '{{count}} targets are behind or missed and need an explanation.',
     heat: '{{total}} results of units: {{parts}}.',
     sampleSources: 'Illustrative figures made by the program, taken from no published source.',
-    sources: 'Actuals come from {{count}} published sources, each figure with source and date.',
+    sources: 'Actuals come from {{count}} published sources, all dated.',
+    sourcesUndated: 'Actuals come from {{count}} published sources; {{undated}} carry no date.',
   },
   notes: {
     headline: 'Used for the verdict:',

@@ -62,14 +62,16 @@ export const viSlides = {
     'text-cut': 'Lời trên trang {{slide}} quá dài, đã cắt bớt.',
   },
   cover: {
-    title: 'Kết quả thực hiện {{document}}',
+    title: 'Kết quả thực hiện chỉ tiêu {{period}} theo {{paper}}',
     asOf: 'Số liệu tính đến {{date}}',
     sample: 'Số liệu minh họa, không phải số liệu thật',
   },
   trends: { what: 'so với cùng kỳ năm trước' },
+  when: { targets: 'mục tiêu {{period}}' },
   sources: {
     title: 'Nguồn số liệu',
     targets: '{{count}} mục tiêu',
+    value: '1 số liệu',
     values: '{{count}} số liệu',
   },
   why: {
@@ -92,6 +94,7 @@ export const viSlides = {
     indicators: 'Chỉ tiêu',
     indicator: 'Chỉ tiêu',
     short: 'So với mục tiêu',
+    done: 'Mức thực hiện',
     base: 'Cùng kỳ năm trước',
     value: 'Kỳ này',
     change: 'Thay đổi',
@@ -107,10 +110,11 @@ export const viSlides = {
   },
   alt: { table: 'Bảng {{title}}, {{count}} dòng' },
   remark: {
-    share: 'Thanh là phần trăm mục tiêu của chính đơn vị.',
+    share: 'Thanh là phần trăm so với mục tiêu của từng đơn vị.',
     heat: 'Thanh là số đơn vị theo kết quả của từng chỉ tiêu.',
   },
   nothing: {
+    hint: 'Bỏ trang này, hoặc chọn văn bản, đơn vị khác rồi đề xuất lại.',
     document: 'Không có văn bản này trong số liệu đang mở.',
     targets: 'Văn bản này chưa có chỉ tiêu nào trong số liệu.',
     domain: 'Không có chỉ tiêu nào thuộc lĩnh vực này.',
@@ -174,10 +178,14 @@ export const viSlides = {
       open: '{{name}} {{period}}: chưa có xác nhận hoàn thành.',
     },
     group: '{{domain}}: {{verdict}}',
+    groupBlank: 'cả {{count}} chỉ tiêu chưa có số liệu.',
+    ownRank: '{{name}} xếp thứ {{rank}}.',
     why: '{{count}} chỉ tiêu chậm tiến độ hoặc không đạt, cần làm rõ nguyên nhân.',
     heat: '{{total}} kết quả của các đơn vị: {{parts}}.',
     sampleSources: 'Số liệu minh họa do phần mềm tạo ra để thử, không lấy từ nguồn công bố nào.',
-    sources: 'Số thực hiện lấy từ {{count}} nguồn đã công bố, mỗi số ghi rõ nguồn và ngày.',
+    sources: 'Số thực hiện lấy từ {{count}} nguồn đã công bố, đều ghi ngày.',
+    sourcesUndated:
+      'Số thực hiện lấy từ {{count}} nguồn đã công bố; {{undated}} nguồn không ghi ngày.',
   },
   notes: {
     headline: 'Dùng để đánh giá:',

@@ -42,6 +42,7 @@ export function historyColumns(
   const slots = fitting(historySlots(chart, unitOf), toLabel)
   // One or two years say less as columns than the value beside its target.
   if (slots.filter((slot) => slot.mark || slot.target).length < 3) return null
+  const names = groupNames(slots)
   const { t } = text
   const actual = slots.map(({ mark }): SlidePoint => {
     if (!mark) return { value: null, label: null }
@@ -59,7 +60,10 @@ export function historyColumns(
     series.push({ name: t('slides.legend.target'), notation: 'target', points: target })
   return {
     form: 'columns',
-    categories: slots.map(({ year, group }) => ({ label: String(year), group })),
+    categories: slots.map(({ year, group }) => ({
+      label: String(year),
+      group: group && (names.get(group) ?? group),
+    })),
     series,
     ...ends(series),
     numberFormat: numberFormat(decimals),
@@ -102,6 +106,18 @@ function historySlots(chart: HistoryChart, unitOf: (targetId: string) => string 
     }))
   }
   return [...slotsOf('former-1'), ...slotsOf('city')]
+}
+
+// `Thành phố Hải Phòng (trước 01/7/2025)` under one column would wrap over the chart: what is in brackets says enough.
+function groupNames(slots: readonly Slot[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { group } of slots) {
+    if (!group) continue
+    const width = (slots.filter((slot) => slot.group === group).length / slots.length) * chartWidth
+    const short = /\(([^)]+)\)$/.exec(group)?.[1]
+    names.set(group, short && textWidth(group, chartTextSize) > width ? short : group)
+  }
+  return names
 }
 
 function yearOf(target: HistoryTarget): number {

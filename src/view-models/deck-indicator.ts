@@ -5,10 +5,11 @@ import type { IndicatorRow } from '../queries/list-indicators.ts'
 import type { ScorecardRow } from '../queries/list-scorecard-rows.ts'
 import type { DeckContext, DeckIndicator, DeckScorecard } from './deck-answers.ts'
 import { historyColumns, standingBars, yearLines } from './deck-chart.ts'
-import { fittedMessage, indicatorFigures, periodWords } from './deck-message.ts'
+import { lineFigures } from './deck-figures.ts'
+import { fittedMessage, indicatorFigures, titlePeriod } from './deck-message.ts'
 import { lineNotes, whyOf } from './deck-notes.ts'
 import { nothing, type SlidePart, scorecardModel, scorecardOf, titleLine } from './deck-part.ts'
-import type { SlideBody, SlideFigure } from './deck-slide.ts'
+import type { SlideBody } from './deck-slide.ts'
 import { bodyHeight, lineCells, lineColumns, toTables } from './deck-table.ts'
 import { orgUnitLabel, paperLabel } from './document-label.ts'
 import { bareLabel, unitName } from './indicator.ts'
@@ -48,7 +49,7 @@ export function indicatorSlides(subject: SlideSubject, context: DeckContext): Sl
       title: titleLine([
         scorecard && orgUnitLabel(scorecard.scope, text),
         whatLabel(toUnitIndicator(indicator), text),
-        whenLabel(body) ?? (row ? periodWords(row, text) : null),
+        whenLabel(body) ?? (row ? titlePeriod(row, text) : null),
       ]),
       body,
       sources: sourcesOf(line, scorecard, published, context),
@@ -127,9 +128,9 @@ type BodyInput = {
 }
 
 function toBody(subject: SlideSubject, input: BodyInput): SlideBody {
-  const { model, line, indicator, context } = input
+  const { model, line, row, indicator, context } = input
   const { text } = context
-  const figures = line ? lineFigures(line, text) : []
+  const figures = line ? lineFigures(line, row, text) : []
   const remark = line?.marks.find((mark) => mark.isWarning)?.label ?? null
   const drawn = subject.kind === 'year' ? yearChart(input) : historyChart(input)
   const chart = drawn ?? standingChart(input)
@@ -181,38 +182,6 @@ function yearChart({ model, indicator, context }: BodyInput) {
     altText: model.year.frame.summary,
     text: context.text,
   })
-}
-
-/** The large figures of a line: the same labels as in its row on the page. */
-export function lineFigures(line: ScorecardLine, { t }: DeckContext['text']): SlideFigure[] {
-  const unit = line.measureUnit ? `\u00a0${line.measureUnit}` : ''
-  const hasNumber = /\d/.test(line.actual)
-  return [
-    {
-      id: 'actual',
-      label: [t('scorecard.column.actual'), line.actualPart].filter(Boolean).join(', '),
-      value: hasNumber ? line.actual + unit : line.actual,
-    },
-    {
-      id: 'target',
-      label: t('scorecard.column.target'),
-      value: [line.targetSign, line.target + (/\d/.test(line.target) ? unit : '')]
-        .filter(Boolean)
-        .join('\u00a0'),
-    },
-    {
-      id: 'variance',
-      label: t('scorecard.column.variance'),
-      value: line.variance,
-      tone: line.varianceTone,
-    },
-    {
-      id: 'status',
-      label: t('scorecard.column.status'),
-      value: line.status.label,
-      status: line.status,
-    },
-  ]
 }
 
 function sourcesOf(

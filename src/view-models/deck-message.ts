@@ -116,6 +116,12 @@ export function periodWords(row: ScorecardRow, text: Text): string {
   return /^\d{4}$/.test(label) ? text.t('slides.message.year', { year: label }) : label
 }
 
+/** The same in the title of a slide, where it stands alone. */
+export function titlePeriod(row: ScorecardRow, text: Text): string {
+  const words = periodWords(row, text)
+  return text.language === 'en' ? words.replace(/^in /, '') : words
+}
+
 function actualWords(row: ScorecardRow, text: Text): string {
   if (row.actual === null) return '–'
   const number = formatNumber(row.actual, text.language, { decimals: valueDecimals(row) })

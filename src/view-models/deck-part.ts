@@ -1,7 +1,7 @@
 import type { SlideSubject } from '../domain/deck.ts'
-import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
 import type { DeckContext, DeckScorecard } from './deck-answers.ts'
 import type { SlideBody } from './deck-slide.ts'
+import { documentPeriod, orgUnitLabel, paperLabel } from './document-label.ts'
 import type { ScorecardModel } from './scorecard.ts'
 import { toScorecardModel } from './scorecard.ts'
 
@@ -39,6 +39,20 @@ export function titleLine(parts: readonly (string | null | undefined)[]): string
   return parts.filter(Boolean).join(' · ')
 }
 
+/** `Thành phố Hải Phòng · Kế hoạch ngày 09/09/2025 · năm 2025 · (1/2)`. */
+export function scopeTitle(
+  { scope }: DeckScorecard,
+  { text }: DeckContext,
+  mark: string | null,
+): string {
+  return titleLine([
+    orgUnitLabel(scope, text),
+    paperLabel(scope, text),
+    documentPeriod(scope, text),
+    mark,
+  ])
+}
+
 /** A page that says why there is nothing to show. */
 export function nothing(text: string, title = ''): SlidePart {
   return {
@@ -55,9 +69,4 @@ export function nothing(text: string, title = ''): SlidePart {
 /** `(2/3)` behind the title of a slide of several pages. */
 export function pageMark(index: number, count: number): string | null {
   return count > 1 ? `(${index + 1}/${count})` : null
-}
-
-/** Unit and document of a scorecard in one line. */
-export function scopeKeyOf(scope: DocumentScopeRow): string {
-  return `${scope.documentId}/${scope.orgUnitId}`
 }

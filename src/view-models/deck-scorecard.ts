@@ -1,27 +1,37 @@
 // Slides of a whole document: cover, scorecard, one domain, what is behind and why.
-import type { SlideSpec, SlideSubject } from '../domain/deck.ts'
+import type { SlideSubject } from '../domain/deck.ts'
 import type { ScorecardRow } from '../queries/list-scorecard-rows.ts'
 import type { DeckContext } from './deck-answers.ts'
 import { statusBars } from './deck-chart.ts'
-import { differenceWords, indicatorFigures, targetWords } from './deck-message.ts'
-import { lineNotes, tableNotes, whyOf } from './deck-notes.ts'
+import { indicatorFigures } from './deck-message.ts'
+import { tableNotes } from './deck-notes.ts'
 import {
   nothing,
   pageMark,
   type SlidePart,
+  scopeTitle,
   scorecardModel,
   scorecardOf,
-  titleLine,
 } from './deck-part.ts'
 import type { SlideCell, SlideColumn } from './deck-slide.ts'
-import { bodyHeight, lineCells, lineColumns, toTables } from './deck-table.ts'
-import { rowDisplayStatus } from './display-status.ts'
-import { documentLabel, orgUnitLabel, paperLabel } from './document-label.ts'
-import { formatDateWords, formatPercent } from './format.ts'
+import {
+  bodyHeight,
+  lineCells,
+  lineColumns,
+  linesHeight,
+  tableSize,
+  toTables,
+} from './deck-table.ts'
+import { cutToLines, lineCount } from './deck-text-fit.ts'
+import { documentPeriod, orgUnitLabel, paperLabel } from './document-label.ts'
+import { formatDateWords } from './format.ts'
 import { toHeadline } from './headline.ts'
 import type { ScorecardModel } from './scorecard.ts'
 import { type ScorecardItem, toItems } from './scorecard-items.ts'
 import { rowName, toStatusMark } from './scorecard-row.ts'
+
+/** Of the names in the table of the scorecard. */
+const namesWidth = 600
 
 /** Rows that need explaining, worst first. */
 export function troubledRows(rows: readonly ScorecardRow[]): ScorecardRow[] {
@@ -46,7 +56,10 @@ export function coverSlides(subject: SlideSubject, context: DeckContext): SlideP
   const { t } = text
   if (!scorecard) return [nothing(t('slides.nothing.document'))]
   const { scope, asOf } = scorecard
-  const title = t('slides.cover.title', { document: documentLabel(scope, text) })
+  const title = t('slides.cover.title', {
+    period: documentPeriod(scope, text),
+    paper: paperLabel(scope, text),
+  })
   return [
     {
       message: title,
@@ -79,32 +92,48 @@ export function scorecardSlides(subject: SlideSubject, context: DeckContext): Sl
   const items = toItems(scorecard.rows)
   const altText = model.counts.map((count) => count.text).join('; ')
   const columns: SlideColumn[] = [
-    { id: 'status', header: t('scorecard.column.status'), width: 190, align: 'start' },
-    { id: 'count', header: t('slides.column.count'), width: 80, align: 'end' },
-    { id: 'names', header: t('slides.column.indicators'), width: 610, align: 'start' },
+    { id: 'status', header: t('scorecard.column.status'), width: 186, align: 'start' },
+    { id: 'count', header: t('slides.column.count'), width: 94, align: 'end' },
+    { id: 'names', header: t('slides.column.indicators'), width: namesWidth, align: 'start' },
   ]
-  const rows = model.counts.map((count) => ({
+  const height = bodyHeight - 62
+  const names = model.counts.map((count) => itemNames(items, count.id, text))
+  const fitting = toFit(names, height - linesHeight(1))
+  const rows = model.counts.map((count, index) => ({
     id: count.id,
     cells: [
       { text: count.label, status: toStatusMark(count.id, text) },
       { text: String(count.count), isStrong: true },
-      { text: itemNames(items, count.id, text) },
+      { text: fitting[index] ?? '' },
     ] satisfies SlideCell[],
   }))
   const chart = statusBars([{ label: '', counts: model.counts }], { altText, text })
-  const tables = toTables(columns, rows, { height: bodyHeight - 62, altText })
+  const tables = toTables(columns, rows, { height, altText })
   return tables.map((table, index) => ({
     message: model.headline.verdict,
-    title: titleLine([model.orgUnit, model.document, pageMark(index, tables.length)]),
-    body: { form: 'table', figures: [], chart, table, remark: model.headline.unknown },
+    title: scopeTitle(scorecard, context, pageMark(index, tables.length)),
+    body: { form: 'table', figures: [], chart, table, remark: null },
     sources: t('slides.source.document', { paper: paperLabel(scorecard.scope, text) }),
     asOf: scorecard.asOf,
     notes: [
       [model.headline.verdict, model.headline.unknown].filter(Boolean).join(' '),
+      ...model.counts.map((count, place) => `${count.text}: ${names[place]}`),
       t('slides.notes.counting'),
     ].join('\n'),
     figures: countFigures(model),
   }))
+}
+
+// One page, whatever the number of items: the longest lists are cut, and stand whole in the notes.
+function toFit(names: readonly string[], height: number): string[] {
+  const box = { width: namesWidth - 20, size: tableSize }
+  const lines = names.map((one) => lineCount(one, box.width, box.size))
+  const total = () => lines.reduce((sum, count) => sum + linesHeight(count), 0)
+  while (total() > height && Math.max(...lines) > 1) {
+    const longest = lines.lastIndexOf(Math.max(...lines))
+    lines[longest] = (lines[longest] ?? 2) - 1
+  }
+  return names.map((one, index) => cutToLines(one, { ...box, lines: lines[index] ?? 1 }))
 }
 
 function itemNames(items: readonly ScorecardItem[], status: string, text: DeckContext['text']) {
@@ -139,7 +168,10 @@ export function groupSlides(subject: SlideSubject, context: DeckContext): SlideP
     members.map((item) => headlineItem(item, text)),
     text,
   )
-  const verdict = [lowerFirst(headline.verdict), headline.unknown].filter(Boolean).join(' ')
+  const isBlank = members.every(({ status }) => status === 'no_data')
+  const verdict = isBlank
+    ? t('slides.message.groupBlank', { count: members.length })
+    : [lowerFirst(headline.verdict), headline.unknown].filter(Boolean).join(' ')
   const message = t('slides.message.group', { domain: group.title, verdict })
   const tables = toTables(
     lineColumns(text),
@@ -158,7 +190,7 @@ export function groupSlides(subject: SlideSubject, context: DeckContext): SlideP
     const lines = group.lines.filter((line) => ids.has(String(line.id)))
     return {
       message,
-      title: titleLine([model.orgUnit, model.document, pageMark(index, tables.length)]),
+      title: scopeTitle(scorecard, context, pageMark(index, tables.length)),
       body: { form: 'table', figures: [], chart: null, table, remark: null },
       sources: t('slides.source.both', {
         paper: paperLabel(scorecard.scope, text),
@@ -183,88 +215,4 @@ function headlineItem(item: ScorecardItem, text: DeckContext['text']) {
 
 function figuresOf(row: ScorecardRow | undefined): [string, string][] {
   return row ? indicatorFigures(row) : []
-}
-
-/** What is behind, by how much, who leads, and the reasons a person gives. */
-export function whySlides(spec: SlideSpec, context: DeckContext): SlidePart[] {
-  const scorecard = scorecardOf(spec, context)
-  const { text } = context
-  const { t } = text
-  if (!scorecard) return [nothing(t('slides.nothing.document'))]
-  const troubled = troubledRows(scorecard.rows)
-  if (troubled.length === 0) return [nothing(t('slides.nothing.behind'), t('slides.why.title'))]
-  const model = scorecardModel(scorecard, context)
-  const why = whyOf(scorecard, context)
-  const lines = new Map(model.groups.flatMap((group) => group.lines).map((line) => [line.id, line]))
-  const tables = toTables(
-    whyColumns(text),
-    troubled.map((row) => whyRow(row, text)),
-    {
-      height: bodyHeight - 96,
-      altText: t('slides.alt.table', { title: t('slides.why.title'), count: troubled.length }),
-    },
-  )
-  return tables.map((table, index) => {
-    const ids = new Set(table.rows.map(({ id }) => id))
-    const rows = troubled.filter((row) => ids.has(String(row.targetId)))
-    return {
-      message: t('slides.message.why', { count: troubled.length }),
-      title: titleLine([model.orgUnit, model.document, pageMark(index, tables.length)]),
-      body: {
-        form: 'why',
-        table,
-        heading: t('slides.why.heading'),
-        text: spec.body?.trim() ? spec.body : t('slides.why.empty'),
-        isEmpty: !spec.body?.trim(),
-      },
-      sources: t('slides.source.document', { paper: paperLabel(scorecard.scope, text) }),
-      asOf: scorecard.asOf,
-      notes: rows
-        .map((row) => {
-          const line = lines.get(row.targetId)
-          return line ? lineNotes(line, row, why.get(row.targetId), context) : ''
-        })
-        .join('\n\n'),
-      figures: rows.flatMap(indicatorFigures),
-    }
-  })
-}
-
-function whyColumns({ t }: DeckContext['text']): SlideColumn[] {
-  return [
-    { id: 'name', header: t('slides.column.indicator'), width: 300, align: 'start' },
-    { id: 'target', header: t('scorecard.column.target'), width: 160, align: 'end' },
-    { id: 'short', header: t('slides.column.short'), width: 240, align: 'start' },
-    { id: 'lead', header: t('scorecard.detail.lead'), width: 180, align: 'start' },
-  ]
-}
-
-function whyRow(row: ScorecardRow, text: DeckContext['text']) {
-  const lead =
-    text.language === 'en' ? (row.leadOrgUnitNameEn ?? row.leadOrgUnitName) : row.leadOrgUnitName
-  const cells: SlideCell[] = [
-    { text: rowName(row, text), isStrong: true },
-    { text: targetWords(row, text) },
-    { text: shortWords(row, text), status: toStatusMark(rowDisplayStatus(row), text) },
-    { text: lead ?? '–' },
-  ]
-  return { id: String(row.targetId), cells }
-}
-
-// While a year runs an amount is held against what is due by now, not against the whole target.
-function shortWords(row: ScorecardRow, text: DeckContext['text']): string {
-  const { t, language } = text
-  const { attainmentRatio, expectedShare } = row
-  const isPaced = row.phase === 'running' && row.accumulation === 'cumulative'
-  const difference =
-    isPaced && attainmentRatio !== null && expectedShare !== null
-      ? t('slides.why.pace', {
-          share: formatPercent(attainmentRatio, language),
-          due: formatPercent(expectedShare, language),
-        })
-      : differenceWords(row, text)
-  return t('slides.why.short', {
-    status: toStatusMark(rowDisplayStatus(row), text).label,
-    difference,
-  })
 }

@@ -60,6 +60,8 @@ export type SlideTable = {
   columns: SlideColumn[]
   headHeight: number
   rows: SlideRow[]
+  /** Of the second lines of cells, in points. */
+  noteSize: number
   altText: string
 }
 
@@ -68,6 +70,8 @@ export type SlideFigure = {
   id: string
   label: string
   value: string
+  /** Of the value, in points; the same for all figures of a slide. */
+  size: number
   tone?: Tone
   status?: StatusMark
 }

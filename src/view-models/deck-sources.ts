@@ -36,7 +36,7 @@ export function sourcesSlides(subject: SlideSubject, context: DeckContext): Slid
       cells: [
         { text: row.publisher ?? row.title, note: row.publisher ? row.title : (row.number ?? '') },
         { text: row.issuedOn ? formatDate(row.issuedOn, language) : '–' },
-        { text: t('slides.sources.values', { count: used.get(row.documentId) ?? 0 }) },
+        { text: useLabel(used.get(row.documentId) ?? 0, text) },
       ],
     })),
   ]
@@ -48,11 +48,16 @@ export function sourcesSlides(subject: SlideSubject, context: DeckContext): Slid
   const tables = toTables(columns, rows, {
     height: bodyHeight,
     altText: t('slides.alt.table', { title: t('slides.sources.title'), count: rows.length }),
+    noteSize: 14,
   })
+  const undated = sources.filter((row) => row.issuedOn === null).length
   return tables.map((table, index) => ({
     message: context.isSample
       ? t('slides.message.sampleSources')
-      : t('slides.message.sources', { count: sources.length }),
+      : t(undated > 0 ? 'slides.message.sourcesUndated' : 'slides.message.sources', {
+          count: sources.length,
+          undated,
+        }),
     title: titleLine([
       orgUnitLabel(scope, text),
       t('slides.sources.title'),
@@ -69,6 +74,10 @@ export function sourcesSlides(subject: SlideSubject, context: DeckContext): Slid
     ].join('\n'),
     figures: [...used].map(([id, count]): [string, string] => [id, String(count)]),
   }))
+}
+
+function useLabel(count: number, { t }: DeckContext['text']): string {
+  return t(count === 1 ? 'slides.sources.value' : 'slides.sources.values', { count })
 }
 
 /** Reports that are due, overdue ones first. */

@@ -1,7 +1,7 @@
 // Lines of a scorecard as tables of slides: heights are known before anything is drawn, so a page never overflows.
 import type { Text } from '../text/translate.ts'
 import type { SlideCell, SlideColumn, SlideRow, SlideTable } from './deck-slide.ts'
-import { lineCount } from './deck-text-fit.ts'
+import { lineCount, textWidth } from './deck-text-fit.ts'
 import type { ScorecardLine } from './scorecard-row.ts'
 
 /** Text of tables: readable from the back of a room. */
@@ -9,19 +9,25 @@ export const tableSize = 18
 const lineHeight = 1.22
 const cellPadding = 8
 const indent = 16
+const varianceWidth = 132
+/** Most that a row is heightened where there is room. */
+const most = 24
 
 /** Height of the body of a slide without figures above it. */
 export const bodyHeight = 344
 
+/** Room of the line below a table or chart. */
+export const remarkHeight = 26
+
 /** The columns of a scorecard on a slide; they fill its width of 880. */
 export function lineColumns({ t }: Text): SlideColumn[] {
   return [
-    { id: 'name', header: t('scorecard.column.indicator'), width: 270, align: 'start' },
-    { id: 'bullet', header: '', width: 84, align: 'start' },
-    { id: 'actual', header: t('scorecard.column.actual'), width: 124, align: 'end' },
-    { id: 'target', header: t('scorecard.column.target'), width: 138, align: 'end' },
-    { id: 'variance', header: t('scorecard.column.variance'), width: 136, align: 'end' },
-    { id: 'status', header: t('scorecard.column.status'), width: 128, align: 'start' },
+    { id: 'name', header: t('scorecard.column.indicator'), width: 262, align: 'start' },
+    { id: 'bullet', header: '', width: 70, align: 'start' },
+    { id: 'actual', header: t('scorecard.column.actual'), width: 112, align: 'end' },
+    { id: 'target', header: t('scorecard.column.target'), width: 130, align: 'end' },
+    { id: 'variance', header: t('scorecard.column.variance'), width: varianceWidth, align: 'end' },
+    { id: 'status', header: t('scorecard.column.status'), width: 174, align: 'start' },
   ]
 }
 
@@ -29,7 +35,7 @@ export function lineColumns({ t }: Text): SlideColumn[] {
 export function lineCells(line: ScorecardLine): SlideCell[] {
   const name = line.item && !line.isChild ? `${line.item}. ${line.name}` : line.name
   return [
-    { text: [name, line.measureUnit].filter(Boolean).join(', ') },
+    { text: withUnit(name, line.measureUnit) },
     { text: '', bullet: line.bullet, note: line.bulletLabel },
     { text: line.actual, ...(line.actualPart ? { note: line.actualPart } : {}), isStrong: true },
     {
@@ -41,32 +47,65 @@ export function lineCells(line: ScorecardLine): SlideCell[] {
   ]
 }
 
+// A lone `%` must not begin a line.
+function withUnit(name: string, unit: string | null): string {
+  if (!unit) return name
+  return `${name},${unit.length > 2 ? ' ' : '\u00a0'}${unit}`
+}
+
 // `+25.367,41 · +15,4 %`: the relative part goes to the second line of the narrow column.
 function splitVariance(label: string): Pick<SlideCell, 'text' | 'note'> {
   const [text = '', note] = label.split(' · ', 2)
   if (note !== undefined) return { text, note }
+  if (textWidth(label, tableSize) <= inner(varianceWidth)) return { text: label }
   const [, number, unit] = /^([+\u2212]?[\d.,]+)\u00a0(\S.*)$/u.exec(text) ?? []
   return number && unit ? { text: number, note: unit } : { text }
 }
 
-/** Cuts rows into tables of at most `height`; a row taller than a page is a page of its own. */
+type TableOptions = {
+  height: number
+  altText: string
+  /** Of the second lines of cells; sources may be smaller. */
+  noteSize?: number
+}
+
+/** Cuts rows into tables of at most `height`; a row taller than a page is a page of its own, few rows get more air. */
 export function toTables(
   columns: SlideColumn[],
   rows: readonly { id: string; isChild?: boolean; cells: SlideCell[] }[],
-  { height, altText }: { height: number; altText: string },
+  { height, altText, noteSize = tableSize }: TableOptions,
 ): SlideTable[] {
   const headHeight = Math.max(
     ...columns.map((column) =>
-      rowHeight(lineCount(column.header, inner(column.width), 16, true), 16),
+      rowHeight(lineCount(column.header, inner(column.width), tableSize), tableSize),
     ),
   )
   const measured = rows.map((row) => ({
     ...row,
     isChild: row.isChild ?? false,
-    height: heightOf(row, columns),
+    height: heightOf(row, columns, noteSize),
   }))
   const pages = paged(measured, height - headHeight)
-  return pages.map((page) => ({ columns, headHeight, rows: page, altText }))
+  const air = airOf(pages, height - headHeight)
+  return pages.map((page) => ({
+    columns,
+    headHeight,
+    rows: page.map((row) => ({ ...row, height: row.height + air })),
+    noteSize,
+    altText,
+  }))
+}
+
+// The same on every page, so that a table of several pages keeps its rhythm.
+function airOf(pages: readonly SlideRow[][], height: number): number {
+  const rooms = pages
+    .filter((rows) => rows.length > 0)
+    .map((rows) => (height - heightOfRows(rows)) / rows.length)
+  return Math.floor(Math.max(0, Math.min(most, ...rooms)))
+}
+
+function heightOfRows(rows: readonly SlideRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0)
 }
 
 function paged(rows: readonly SlideRow[], height: number): SlideRow[][] {
@@ -91,20 +130,25 @@ function balanced(pages: SlideRow[][], height: number): SlideRow[][] {
   if (pages.length < 2 || (pages.at(-1)?.length ?? 0) > 2) return pages
   const size = Math.ceil(rows.length / pages.length)
   const even = pages.map((_, index) => rows.slice(index * size, (index + 1) * size))
-  const fits = even.every(
-    (page) => page.length > 0 && page.reduce((sum, row) => sum + row.height, 0) <= height,
-  )
+  const fits = even.every((page) => page.length > 0 && heightOfRows(page) <= height)
   return fits ? even : pages
+}
+
+/** Height of a row of so many lines. */
+export function linesHeight(lines: number): number {
+  return rowHeight(lines, tableSize)
 }
 
 function heightOf(
   row: { cells: SlideCell[]; isChild?: boolean },
   columns: readonly SlideColumn[],
+  noteSize: number,
 ): number {
   const lines = row.cells.map((cell, index) => {
     const width = inner(columns[index]?.width ?? 100) - (row.isChild && index === 0 ? indent : 0)
     const room = cell.status ? width - 20 : width
-    const noteLines = cell.note && !cell.bullet ? lineCount(cell.note, room, 14) * 0.8 : 0
+    const noteLines =
+      cell.note && !cell.bullet ? lineCount(cell.note, room, noteSize) * (noteSize / tableSize) : 0
     return lineCount(cell.text, room, tableSize, cell.isStrong) + noteLines
   })
   return rowHeight(Math.max(1, ...lines), tableSize)

@@ -86,3 +86,23 @@ export function cutToLines(
   const word = kept.lastIndexOf(' ')
   return `${(word > kept.length / 2 ? kept.slice(0, word) : kept).trimEnd()}…`
 }
+
+/** A title of several parts on one line: the longest part is cut, so that who and when stay whole. */
+export function fitTitle(title: string, width: number, size: number): string {
+  const parts = title.split(/( · | — )/)
+  for (let tries = 0; tries < 2 && textWidth(parts.join(''), size) > width; tries += 1) {
+    const longest = parts.reduce(
+      (found, part, index) =>
+        textWidth(part, size) > textWidth(parts[found] ?? '', size) ? index : found,
+      0,
+    )
+    const others = parts.filter((_, index) => index !== longest).join('')
+    const room = width - textWidth(others, size)
+    parts[longest] = cutToLines(parts[longest] ?? '', {
+      width: Math.max(room, width / 4),
+      lines: 1,
+      size,
+    })
+  }
+  return cutToLines(parts.join(''), { width, lines: 1, size })
+}

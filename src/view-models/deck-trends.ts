@@ -4,7 +4,7 @@ import type { YearChangeRow } from '../queries/list-year-changes.ts'
 import type { DeckContext } from './deck-answers.ts'
 import { nothing, pageMark, type SlidePart, titleLine } from './deck-part.ts'
 import type { SlideCell, SlideColumn } from './deck-slide.ts'
-import { bodyHeight, toTables } from './deck-table.ts'
+import { bodyHeight, remarkHeight, toTables } from './deck-table.ts'
 import { safeAddress } from './published-values.ts'
 import { toTrendsModel } from './trends.ts'
 import {
@@ -39,14 +39,16 @@ export function trendsSlides(subject: SlideSubject, context: DeckContext): Slide
   }).sections
   const members = rows.filter((row) => row.orgUnitId === section?.id && isTold(row))
   if (!section || members.length === 0) return [nothing(t('slides.nothing.trends'))]
+  const compared = members.filter((row) => row.change !== null || row.bridgedChange !== null)
+  const shown = compared.length > 0 ? compared : members
   const ids = new Set(members.flatMap((row) => [row.documentId, row.baseDocumentId]))
   const used = answers.documents.filter((row) => ids.has(row.documentId))
   const tables = toTables(
     changeColumns(text),
-    [...members].sort(byChange).map((row) => changeRow(row, text)),
+    [...shown].sort(byChange).map((row) => changeRow(row, text)),
     {
-      height: bodyHeight,
-      altText: t('slides.alt.table', { title: section.name, count: members.length }),
+      height: bodyHeight - remarkHeight,
+      altText: t('slides.alt.table', { title: section.name, count: shown.length }),
     },
   )
   return tables.map((table, index) => ({
@@ -57,7 +59,13 @@ export function trendsSlides(subject: SlideSubject, context: DeckContext): Slide
       section.when,
       pageMark(index, tables.length),
     ]),
-    body: { form: 'table', figures: [], chart: null, table, remark: null },
+    body: {
+      form: 'table',
+      figures: [],
+      chart: null,
+      table,
+      remark: shown === members ? null : section.sentence.rest,
+    },
     sources: t('slides.source.count', { count: used.length }),
     asOf: null,
     notes: [
@@ -95,10 +103,10 @@ function byChange(a: YearChangeRow, b: YearChangeRow): number {
 
 function changeColumns({ t }: DeckContext['text']): SlideColumn[] {
   return [
-    { id: 'name', header: t('slides.column.indicator'), width: 320, align: 'start' },
-    { id: 'base', header: t('slides.column.base'), width: 170, align: 'end' },
-    { id: 'value', header: t('slides.column.value'), width: 170, align: 'end' },
-    { id: 'change', header: t('slides.column.change'), width: 220, align: 'end' },
+    { id: 'name', header: t('slides.column.indicator'), width: 260, align: 'start' },
+    { id: 'base', header: t('slides.column.base'), width: 190, align: 'end' },
+    { id: 'value', header: t('slides.column.value'), width: 190, align: 'end' },
+    { id: 'change', header: t('slides.column.change'), width: 240, align: 'end' },
   ]
 }
 

@@ -8,7 +8,7 @@ import type { SlideChart } from './deck-slide.ts'
 import { cutToLines } from './deck-text-fit.ts'
 import { displayStatuses } from './display-status.ts'
 import { paperLabel } from './document-label.ts'
-import { formatDate, formatPercent, formatPeriod } from './format.ts'
+import { formatPercent, formatPeriod } from './format.ts'
 import { groupBy } from './group-by.ts'
 import {
   entriesOfResults,
@@ -47,7 +47,7 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
     entries,
     indicator,
     block: picture.block,
-    when: whenLabel(rows[0], picture, context),
+    when: whenLabel(rows[0], context),
     sources: [{ label: picture.paper }],
     hrefOf: () => '',
     text,
@@ -75,9 +75,10 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
       target: isShare ? 100 : (entry?.aim ?? null),
     }
   })
+  const message = rankingMessage(model, context)
   const pages = chunks(bars, rowsPerPage)
   return pages.map((page, index) => ({
-    message: model.headline,
+    message,
     title: titleLine([
       model.frame.title.who,
       whatLabel(indicator, text),
@@ -95,14 +96,7 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
         }),
         bars,
       ),
-      remark: [
-        isShare ? t('slides.remark.share') : null,
-        model.rule,
-        model.note,
-        missingNote(model),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      remark: isShare ? t('slides.remark.share') : null,
     },
     sources: t('slides.source.document', { paper: picture.paper }),
     asOf: picture.asOf,
@@ -110,24 +104,36 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
       model.headline,
       model.rule,
       model.note,
+      missingNote(model),
       ...model.rows.map((row) => rankingNote(row, context)),
-    ].join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n'),
     figures: page.flatMap(({ id, value }): [string, string][] => [
       [`${subject.indicatorId}/${id}`, String(value)],
     ]),
   }))
 }
 
+/** The picture of all, and where the deck's own unit stands in it. */
+function rankingMessage({ headline, rows }: RankingModel, { text, scope }: DeckContext): string {
+  const own = rows.find(({ id }) => id === scope?.orgUnitId)
+  if (!own) return headline
+  const { name, rank } = own
+  return [headline, text.t('slides.message.ownRank', { name, rank })].join(' ')
+}
+
 /** Rank, name, share and verdict: beside the bar, where nothing lies over it. */
 function barLabel(
   row: RankingModel['rows'][number],
   share: string | null,
-  { text }: DeckContext,
+  { text, scope }: DeckContext,
 ): string {
   const status = row.status ? row.status.label.toLowerCase() : null
   const { rank, name } = row
   const value = [share ?? row.value, status].filter(Boolean).join(', ')
-  return text.t('slides.units.row', { rank, name, value })
+  const label = text.t('slides.units.row', { rank, name, value })
+  return row.id === scope?.orgUnitId ? `► ${label}` : label
 }
 
 function missingNote({ missing }: RankingModel): string | null {
@@ -174,13 +180,13 @@ export function heatSlides(subject: SlideSubject, context: DeckContext): SlidePa
     })),
   }))
   const all = picture.rows.map(resultStatus)
-  const pages = chunks(bars, rowsPerPage / 2)
+  const pages = chunks(bars, 6)
   return pages.map((page, index) => ({
     message: t('slides.message.heat', { total: all.length, parts: statusParts(all, text) }),
     title: titleLine([
       t(`unit.block.${picture.block}`),
       t('unitsPage.heat.what'),
-      whenLabel(picture.rows[0], picture, context),
+      whenLabel(picture.rows[0], context),
       pageMark(index, pages.length),
     ]),
     body: {
@@ -228,14 +234,9 @@ function pictureOf(subject: SlideSubject, { answers, scope, text }: DeckContext)
   }
 }
 
-function whenLabel(
-  first: UnitResultRow | undefined,
-  { asOf }: Picture,
-  { text }: DeckContext,
-): string {
-  return text.t('unitsPage.when.asOf', {
+function whenLabel(first: UnitResultRow | undefined, { text }: DeckContext): string {
+  return text.t('slides.when.targets', {
     period: first ? formatPeriod(first.period, 'period', text) : '',
-    date: formatDate(asOf, text.language),
   })
 }
 

@@ -4,16 +4,17 @@ import type { DeckContext } from './deck-answers.ts'
 import { indicatorSlides } from './deck-indicator.ts'
 import { messageBox } from './deck-message.ts'
 import type { SlidePart } from './deck-part.ts'
-import { coverSlides, groupSlides, scorecardSlides, whySlides } from './deck-scorecard.ts'
-import type { DeckModel, DeckSlide } from './deck-slide.ts'
+import { coverSlides, groupSlides, scorecardSlides } from './deck-scorecard.ts'
+import type { DeckModel, DeckSlide, SlideBody } from './deck-slide.ts'
 import { deadlineSlides, sourcesSlides } from './deck-sources.ts'
-import { cutToLines, fittingSize } from './deck-text-fit.ts'
+import { cutToLines, fitTitle, fittingSize } from './deck-text-fit.ts'
 import { trendsSlides } from './deck-trends.ts'
 import { heatSlides, rankingSlides } from './deck-units.ts'
+import { whySlides } from './deck-why.ts'
 import { documentLabel, orgUnitLabel } from './document-label.ts'
 import { formatDate } from './format.ts'
 
-const sourceWidth = 590
+const sourceWidth = 560
 
 /** Every page of a deck in order. */
 export function toDeck(definition: DeckDefinition, context: DeckContext): DeckModel {
@@ -66,7 +67,7 @@ function toSlide(spec: SlideSpec, part: SlidePart, index: number, context: DeckC
   const message = shortened(written)
   const size = fittingSize(message, { ...messageBox, sizes: [28, 26, 24, 22] })
   const notes = spec.notes ?? part.notes
-  const body = part.body.form === 'cover' ? { ...part.body, title: written } : part.body
+  const body = bodyOf(part, written, text)
   return {
     ...part,
     body,
@@ -78,7 +79,7 @@ function toSlide(spec: SlideSpec, part: SlidePart, index: number, context: DeckC
     ownMessage: part.message,
     isEdited: spec.message !== null,
     changes: spec.message === null ? [] : changesOf(spec, part),
-    title: cutToLines(part.title, { width: messageBox.width, lines: 1, size: 18 }),
+    title: fitTitle(part.title, 880, 18),
     sources: cutToLines(part.sources, { width: sourceWidth, lines: 2, size: 12 }),
     asOf: part.asOf && formatDate(part.asOf, text.language),
     mark: isSample ? text.t('sample.mark') : null,
@@ -87,6 +88,19 @@ function toSlide(spec: SlideSpec, part: SlidePart, index: number, context: DeckC
     ownBody: spec.body,
     href: context.hrefOf(spec),
   }
+}
+
+function bodyOf(
+  { body, message }: SlidePart,
+  written: string,
+  { t }: DeckContext['text'],
+): SlideBody {
+  if (body.form === 'nothing' && body.text === message)
+    return { form: 'nothing', text: t('slides.nothing.hint') }
+  if (body.form === 'cover') return { ...body, title: written }
+  if (body.form !== 'chart' && body.form !== 'table') return body
+  const remark = body.remark && cutToLines(body.remark, { width: 880, lines: 1, size: 18 })
+  return { ...body, remark }
 }
 
 /** As many whole clauses as the lines hold, the last without its list of names; a first clause too long is cut at a word. */

@@ -22,7 +22,7 @@ export function scopeKey(scope: { documentId: string; orgUnitId: string }): stri
 export function documentLabel(scope: DocumentScopeRow, text: Text): string {
   return text.t('document.label', {
     paper: paperLabel(scope, text),
-    period: periodWords(scope.period, text),
+    period: documentPeriod(scope, text),
   })
 }
 
@@ -69,7 +69,8 @@ function kindKey(kind: string): TextKey {
   return `documentKind.${known ?? 'other'}`
 }
 
-function periodWords(period: string, { t }: Text): string {
+/** `năm 2025`, `giai đoạn 2026–2030`: what the targets of a document are for. */
+export function documentPeriod({ period }: DocumentScopeRow, { t }: Text): string {
   const parts = parsePeriod(period)
   if (!parts) return period
   const { frequency, year, firstYear, lastMonth } = parts

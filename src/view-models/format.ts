@@ -52,8 +52,18 @@ export function withMeasureUnit(
   language: Language,
 ): string {
   if (!measureUnit) return label
-  const unit = measureUnitLabel(measureUnit, language)
-  return unit === '%' && language === 'en' ? `${label}%` : `${label}${nonBreakingSpace}${unit}`
+  return joinUnit(label, measureUnitLabel(measureUnit, language), language)
+}
+
+/** A number and the label of its unit: `213 triệu tấn`; in English `9.6%` and, the currency first, `USD 50.14 billion`. */
+export function joinUnit(label: string, unit: string, language: Language): string {
+  if (language === 'en' && unit === '%') return `${label}%`
+  const [, currency, rest] = /^(USD|VND) (.+)$/.exec(unit) ?? []
+  if (language === 'en' && currency && rest && /\d/.test(label))
+    return label.replace(/\d.*$/, (number) =>
+      [currency, number, ...rest.split(' ')].join(nonBreakingSpace),
+    )
+  return `${label}${nonBreakingSpace}${unit}`
 }
 
 /** `09/09/2025` in Vietnamese, `9 Sep 2025` in English; the text itself when it is not an ISO date. */

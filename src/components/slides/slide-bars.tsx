@@ -4,6 +4,7 @@ import { shareOf } from './slide-chart-scale.ts'
 type Props = { chart: SlideChart; width: number; height: number }
 
 const nameShare = 0.46
+const thickest = 48
 
 /** Horizontal bars: side by side with their targets, or cut by status. */
 export function SlideBars({ chart, width, height }: Props) {
@@ -33,7 +34,7 @@ type BarProps = { chart: SlideChart; index: number; slot: number; at: (value: nu
 
 function Bar({ chart, index, slot, at }: BarProps) {
   let sum = 0
-  const thick = slot * 0.66
+  const thick = Math.min(slot * 0.66, thickest)
   return chart.series.map(({ name, notation, points }, place) => {
     const point = points[index]
     if (!point || point.value === null) return null

@@ -1,3 +1,4 @@
+import { joinPageTexts, pageTexts } from '../../domain/deck.ts'
 import type { DeckSlide } from '../../view-models/deck-slide.ts'
 import { useText } from '../ui/text-context.ts'
 
@@ -6,13 +7,15 @@ export type SlideWords = { message?: string | null; notes?: string | null; body?
 
 type Props = {
   slide: DeckSlide
+  /** How many pages the slide takes. */
+  pages: number
   message: string | null
   notes: string | null
   onEdit: (words: SlideWords) => void
 }
 
 /** Message, notes and free text of the slide in view. */
-export function SlideEditor({ slide, message, notes, onEdit }: Props) {
+export function SlideEditor({ slide, pages, message, notes, onEdit }: Props) {
   const { t } = useText()
   return (
     <div className="slide-editor">
@@ -45,14 +48,7 @@ export function SlideEditor({ slide, message, notes, onEdit }: Props) {
         </button>
       )}
       {slide.kind === 'why' && (
-        <label>
-          {t('slides.why.heading')}
-          <textarea
-            rows={4}
-            value={slide.ownBody ?? ''}
-            onChange={(event) => onEdit({ body: event.target.value || null })}
-          />
-        </label>
+        <Reasons texts={pageTexts(slide.ownBody, pages)} onEdit={(body) => onEdit({ body })} />
       )}
       <label>
         {t('slides.edit.notes')}
@@ -65,4 +61,27 @@ export function SlideEditor({ slide, message, notes, onEdit }: Props) {
       {slide.href && <a href={slide.href}>{t('slides.live')}</a>}
     </div>
   )
+}
+
+type ReasonsProps = { texts: string[]; onEdit: (body: string | null) => void }
+
+/** The reasons on each page of the slide. */
+function Reasons({ texts, onEdit }: ReasonsProps) {
+  const { t } = useText()
+  const heading = t('slides.why.heading')
+  const labels = texts.map((_, index) =>
+    texts.length > 1 ? `${heading} (${index + 1}/${texts.length})` : heading,
+  )
+  return texts.map((text, index) => (
+    <label key={labels[index]}>
+      {labels[index]}
+      <textarea
+        rows={4}
+        value={text}
+        onChange={(event) =>
+          onEdit(joinPageTexts(texts.map((one, at) => (at === index ? event.target.value : one))))
+        }
+      />
+    </label>
+  ))
 }

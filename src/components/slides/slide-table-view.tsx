@@ -26,7 +26,12 @@ export function SlideTableView({ table }: Props) {
         {table.rows.map(({ id, height, isChild, cells }) => (
           <tr key={id} style={{ height: `${height}em` }} data-child={isChild || undefined}>
             {cells.map((cell, index) => (
-              <Cell key={table.columns[index]?.id} cell={cell} column={table.columns[index]} />
+              <Cell
+                key={table.columns[index]?.id}
+                cell={cell}
+                column={table.columns[index]}
+                noteSize={table.noteSize}
+              />
             ))}
           </tr>
         ))}
@@ -35,7 +40,9 @@ export function SlideTableView({ table }: Props) {
   )
 }
 
-function Cell({ cell, column }: { cell: SlideCell; column: SlideColumn | undefined }) {
+type CellProps = { cell: SlideCell; column: SlideColumn | undefined; noteSize: number }
+
+function Cell({ cell, column, noteSize }: CellProps) {
   const { text, note, tone, status, bullet, isStrong } = cell
   return (
     <td
@@ -48,7 +55,11 @@ function Cell({ cell, column }: { cell: SlideCell; column: SlideColumn | undefin
       ) : (
         <span className="slide-text">
           {status && <StatusIcon status={status.id} />} {text}
-          {note && <span className="slide-note">{note}</span>}
+          {note && (
+            <span className="slide-note" style={{ fontSize: `${noteSize / 18}em` }}>
+              {note}
+            </span>
+          )}
         </span>
       )}
     </td>

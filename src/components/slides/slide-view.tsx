@@ -24,7 +24,9 @@ export function SlideView({ slide, words, number }: Props) {
         {body.form === 'cover' ? <Cover body={body} /> : <Content slide={slide} body={body} />}
         <footer className="slide-foot">
           <p>{sources && `${words.source} ${sources}`}</p>
-          <p>{[mark, asOf && `${words.asOf} ${asOf}`].filter(Boolean).join(' · ')}</p>
+          <p className="slide-day">
+            {[mark, asOf && `${words.asOf} ${asOf}`].filter(Boolean).join('\n')}
+          </p>
           <p className="slide-number">{number}</p>
         </footer>
       </article>
@@ -103,10 +105,10 @@ function Body({ body }: { body: ContentProps['body'] }) {
 function Figures({ figures }: { figures: readonly SlideFigure[] }) {
   return (
     <dl className="slide-figures">
-      {figures.map(({ id, label, value, tone, status }) => (
+      {figures.map(({ id, label, value, size, tone, status }) => (
         <div key={id} data-tone={status?.tone ?? tone}>
           <dt>{label}</dt>
-          <dd>
+          <dd style={{ fontSize: `${size}em` }}>
             {status && <StatusIcon status={status.id} />} {value}
           </dd>
         </div>
