@@ -1,5 +1,6 @@
 // Last slides: where the figures come from, and which reports are due.
 import type { SlideSubject } from '../domain/deck.ts'
+import type { DeadlineRow } from '../queries/list-deadlines.ts'
 import type { DeckContext } from './deck-answers.ts'
 import { nothing, pageMark, type SlidePart, scorecardOf, titleLine } from './deck-part.ts'
 import type { SlideCell, SlideColumn } from './deck-slide.ts'
@@ -80,19 +81,26 @@ function useLabel(count: number, { t }: DeckContext['text']): string {
   return t(count === 1 ? 'slides.sources.value' : 'slides.sources.values', { count })
 }
 
+// A meeting speaks of what is late and of the year to come.
+function isNear({ daysLeft, isPast, missingCount }: DeadlineRow): boolean {
+  return isPast ? missingCount > 0 : daysLeft <= 366
+}
+
 /** Reports that are due, overdue ones first. */
 export function deadlineSlides(subject: SlideSubject, context: DeckContext): SlidePart[] {
   const { text, answers, asOf } = context
   const { t } = text
   if (!answers.deadlines || answers.deadlines.length === 0 || asOf === null)
     return [nothing(t('slides.nothing.deadlines'))]
+  const rows = answers.deadlines.filter(
+    (row) => isNear(row) && (subject.documentId ?? row.documentId) === row.documentId,
+  )
+  if (rows.length === 0) return [nothing(t('slides.nothing.deadlines'))]
   const labels = new Map(
     answers.documents.map((row) => [row.documentId, documentShortLabel(row, text)]),
   )
   const model = toDeadlineModel({
-    rows: answers.deadlines.filter(
-      (row) => subject.documentId === null || row.documentId === subject.documentId,
-    ),
+    rows,
     asOf,
     labels,
     documentHref: () => '',
@@ -106,11 +114,11 @@ export function deadlineSlides(subject: SlideSubject, context: DeckContext): Sli
     { id: 'concerns', header: column('concerns'), width: 360, align: 'start' },
     { id: 'state', header: column('state'), width: 160, align: 'start' },
   ]
-  const rows = frame.table.rows.map((row) => ({
+  const lines = frame.table.rows.map((row) => ({
     id: row.id,
     cells: columns.map(({ id }): SlideCell => ({ text: row.cells[id]?.label ?? '–' })),
   }))
-  const tables = toTables(columns, rows, { height: bodyHeight, altText: frame.summary })
+  const tables = toTables(columns, lines, { height: bodyHeight, altText: frame.summary })
   return tables.map((table, index) => ({
     message: frame.message ?? '',
     title: titleLine([
@@ -123,6 +131,6 @@ export function deadlineSlides(subject: SlideSubject, context: DeckContext): Sli
     sources: frame.sources.map(({ label }) => label).join('; '),
     asOf,
     notes: frame.summary,
-    figures: rows.map(({ id, cells }): [string, string] => [id, cells[3]?.text ?? '']),
+    figures: lines.map(({ id, cells }): [string, string] => [id, cells[3]?.text ?? '']),
   }))
 }
