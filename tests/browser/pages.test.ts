@@ -1,141 +1,200 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { axeViolations, sidewaysScroll, walkOnePage, whenStill } from '../support/one-page.ts'
 import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
+const walk = walkOnePage(site, { reducedMotion: 'reduce' })
 
-/** Opens a page other than the overview and waits until it no longer waits. */
-async function visit(hash: string, options = {}): Promise<Page> {
-  const page = await site.newPage(options)
-  await page.goto(site.server.url + hash)
-  await settled(page)
-  return page
-}
+beforeEach(async () => {
+  await walk.page.setViewportSize({ width: 1440, height: 900 })
+  await walk.go('#/')
+})
 
-async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor()
-  await page.waitForFunction(() => !document.querySelector('main .loading'))
-}
+const sizes = [
+  [390, 844],
+  [1440, 900],
+  [2560, 1440],
+] as const
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+const words = {
+  vi: { nav: 'Trang', menu: 'Danh mục trang', pages: ['Chỉ tiêu', 'Xu hướng', 'Đơn vị', 'Nguồn'] },
+  en: { nav: 'Pages', menu: 'Menu of pages', pages: ['Indicators', 'Trends', 'Units', 'Sources'] },
+} as const
 
-/** Waits until the page says it. */
-function reads(page: Page, words: string | RegExp): Promise<void> {
-  return page.locator('main').getByText(words).first().waitFor({ state: 'attached' })
-}
-
-const routes = [
-  '#/chi-tieu',
-  '#/chi-tieu/budget-revenue',
-  '#/xu-huong',
-  '#/don-vi',
-  '#/don-vi/11020',
-  '#/nguon',
-]
+describe.each(['vi', 'en'] as const)('a person who reads %s', (language) => {
+  it.each(sizes)(
+    'reaches every page at %i × %i, and none scrolls sideways',
+    async (width, height) => {
+      const { page } = walk
+      await page.setViewportSize({ width, height })
+      await walk.go(language === 'en' ? '#/?ngon-ngu=en' : '#/')
+      await page.locator(`html[lang="${language}"]`).waitFor()
+      const { nav, menu, pages } = words[language]
+      for (const name of pages) {
+        const button = page.getByRole('button', { name: menu })
+        if (await button.isVisible()) await button.click()
+        const link = page
+          .getByRole('navigation', { name: nav })
+          .getByRole('link', { name, exact: true })
+        await link.click()
+        await whenStill(page)
+        expect.soft(await sidewaysScroll(page), name).toBeLessThanOrEqual(0)
+        expect.soft(await page.locator('main h1').count(), name).toBe(1)
+      }
+      const header = await page.locator('header').first().boundingBox()
+      expect(header?.height).toBeLessThan(70)
+    },
+  )
+})
 
 describe('every page', () => {
-  it.each(routes)(
-    '%s opens, passes axe in both themes and does not scroll sideways on a phone',
+  it.each([
+    '#/chi-tieu',
+    '#/chi-tieu/exports',
+    '#/chi-tieu/budget-revenue',
+    '#/chi-tieu/par-score',
+    '#/xu-huong',
+    '#/don-vi',
+    '#/don-vi/11020',
+    '#/nguon',
+  ])(
+    '%s passes axe in both themes, holds at 200 % zoom and on a phone, and has targets of 24 px',
     async (route) => {
-      const page = await visit(`${route}?giao-dien=sang`)
-      expect(await page.locator('main h1').count()).toBe(1)
-      expect.soft(await violations(page), 'light').toEqual([])
-      await page.getByLabel('Giao diện').selectOption({ label: 'Tối' })
-      await page.getByRole('button', { name: /English/ }).click()
-      await settled(page)
-      expect.soft(await violations(page), 'dark, English').toEqual([])
-      await page.setViewportSize({ width: 390, height: 844 })
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect.soft(overflow, 'sideways scroll').toBeLessThanOrEqual(0)
+      const { page } = walk
+      await walk.go(`${route}?giao-dien=toi`)
+      expect.soft(await axeViolations(page), 'dark, Vietnamese').toEqual([])
+      await walk.go(`${route}?giao-dien=sang&ngon-ngu=en`)
+      expect.soft(await axeViolations(page), 'light, English').toEqual([])
+      for (const [width, height] of [
+        [720, 450],
+        [390, 844],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        expect.soft(await sidewaysScroll(page), `sideways at ${width} px`).toBeLessThanOrEqual(0)
+        expect.soft(await smallTargets(page), `targets at ${width} px`).toEqual([])
+      }
     },
   )
 
   it('an unknown indicator and an unknown unit say so', async () => {
-    const page = await visit('#/chi-tieu/khong-co')
-    expect(await page.locator('main h1').innerText()).toContain('khong-co')
-    await page.goto(`${site.server.url}#/don-vi/99999`)
-    await page.getByText('99999').first().waitFor()
-  })
-})
-
-describe('the questions of a review', () => {
-  it('2026 revenue is on pace in February, and why', async () => {
-    const page = await visit('#/chi-tieu/budget-revenue')
-    await reads(page, 'Đúng tiến độ')
-    await reads(page, '41.546 ÷ 32.480,33 = 1,279')
-  })
-
-  it('75 tỷ USD of exports in 2030 need 8,4 % a year', async () => {
-    const page = await visit('#/chi-tieu/exports')
-    await reads(page, /8,4\s%/)
-  })
-
-  it('2024 and 2025 are not compared because the boundary changed', async () => {
-    const page = await visit('#/xu-huong')
-    expect(await page.locator('main h1').innerText()).toContain('đổi địa giới')
-  })
-
-  it('Phường Hồng Bàng leads the wards in the 2025 administrative-reform score', async () => {
-    const page = await visit('#/don-vi?chi-tieu=par-score&khoi=phuong')
-    const text = await page.locator('main').innerText()
-    expect(text.indexOf('Phường Hồng Bàng')).toBeGreaterThan(0)
-    expect(text.indexOf('Phường Hồng Bàng')).toBeLessThan(text.indexOf('Phường Hải An'))
-  })
-
-  it('Xã Yết Kiêu promised 19 targets for 2026', async () => {
-    const page = await visit('#/don-vi/11020')
-    await reads(page, '911.122')
-    await reads(page, '95,7')
+    await walk.go('#/chi-tieu/khong-co')
+    expect(await walk.page.locator('main h1').innerText()).toContain('khong-co')
+    await walk.go('#/don-vi/99999')
+    await walk.page.getByText('99999').first().waitFor()
   })
 
   it('every paper stands with its deadlines, formulas and live thresholds on the sources page', async () => {
-    const page = await visit('#/nguon')
+    await walk.go('#/nguon')
     for (const word of [/01\/CT-UBND/, /03\/CT-UBND/, /15\/12\/2025/, /0,95/])
-      await reads(page, word)
+      await walk.page.locator('main').getByText(word).first().waitFor({ state: 'attached' })
   })
 })
 
-describe('getting around', () => {
-  it('the header leads to every page and back returns', async () => {
-    const page = await visit('#/')
-    for (const name of ['Chỉ tiêu', 'Xu hướng', 'Đơn vị', 'Nguồn']) {
-      await page.getByRole('navigation', { name: 'Trang' }).getByRole('link', { name }).click()
-      await settled(page)
-      expect(await page.getByRole('link', { name }).first().getAttribute('aria-current')).toBe(
-        'page',
-      )
-    }
-    await page.goBack()
-    await page
-      .getByRole('link', { name: 'Đơn vị', exact: true, includeHidden: false })
-      .first()
-      .waitFor()
-    expect(page.url()).toContain('#/don-vi')
-  })
+/** Buttons and fields smaller than 24 × 24 px, a field with its label; links inside a line of text are exempt. */
+function smallTargets(opened: Page): Promise<string[]> {
+  return opened.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, input, summary')]
+      .filter((element) => element.offsetParent && !element.closest('.visually-hidden, .skip-link'))
+      .map((element) => element.closest('label') ?? element)
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 23.5 || box.width < 23.5))
+      .map(({ element: { className, textContent }, box }) =>
+        [className, textContent, `${box.width}×${box.height}`].join(' '),
+      ),
+  )
+}
 
+describe('by keyboard alone', () => {
   it('Ctrl K finds a ward typed without diacritics and opens it', async () => {
-    const page = await visit('#/')
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('Control+k')
-        return page.getByRole('dialog').isVisible()
-      })
-      .toBe(true)
+    const { page } = walk
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
     await page.keyboard.type('yet kieu')
     await page.getByRole('dialog').getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/don-vi\/11020/)
   })
 
-  it('a copied link opens the same view in another browser', async () => {
-    const first = await visit('#/xu-huong?ky=2024&ngon-ngu=en')
-    const second = await visit(first.url().slice(first.url().indexOf('#')))
-    expect(await second.locator('main h1').innerText()).toBe(
-      await first.locator('main h1').innerText(),
+  it('B opens and closes the table of the chart that has the focus, and only there', async () => {
+    const { page } = walk
+    await walk.go('#/don-vi')
+    const chart = page.getByRole('figure').first()
+    await page.keyboard.press('b')
+    expect(await chart.getByRole('table').count()).toBe(0)
+    await chart.getByRole('link').first().focus()
+    await page.keyboard.press('b')
+    await chart.getByRole('table').waitFor()
+    await page.keyboard.press('b')
+    await expect.poll(() => chart.getByRole('table').count()).toBe(0)
+  })
+
+  it('the menu of a phone opens by Enter, closes by Escape and gives the focus back', async () => {
+    const { page } = walk
+    await page.setViewportSize({ width: 390, height: 844 })
+    const button = page.getByRole('button', { name: 'Danh mục trang' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tổng quan')
+    await page.keyboard.press('Escape')
+    expect(await button.getAttribute('aria-expanded')).toBe('false')
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('every stop of Tab shows where it is', async () => {
+    for (const route of ['#/', '#/chi-tieu/exports', '#/xu-huong', '#/don-vi', '#/nguon']) {
+      await walk.go(route)
+      for (let stop = 0; stop < 14; stop += 1) {
+        await walk.page.keyboard.press('Tab')
+        expect.soft(await isFocusShown(walk.page), `${route} stop ${stop}`).toBe(true)
+      }
+    }
+  })
+})
+
+function isFocusShown(opened: Page): Promise<boolean> {
+  return opened.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return true
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+  })
+}
+
+describe('a link', () => {
+  it('opens the same view in another browser, and back and forward walk through the choices', async () => {
+    const { page } = walk
+    await walk.go('#/xu-huong?ky=2024&ngon-ngu=en')
+    await page.getByRole('combobox', { name: 'Domain' }).selectOption({ index: 1 })
+    await expect.poll(() => page.url()).toContain('linh-vuc=')
+    await whenStill(page)
+    const chosen = await page.locator('main h1').innerText()
+    const other = await site.newPage()
+    await other.goto(page.url())
+    await expect.poll(() => other.locator('main h1').innerText(), patience).toBe(chosen)
+    await page.goBack()
+    await expect.poll(() => page.url()).not.toContain('linh-vuc=')
+    await page.goForward()
+    await expect.poll(() => page.locator('main h1').innerText(), patience).toBe(chosen)
+  })
+})
+
+const patience = { timeout: 20_000 }
+
+describe('paper', () => {
+  it('carries the sample mark on every page', async () => {
+    const { page } = walk
+    await walk.go('#/don-vi?so-lieu=minh-hoa')
+    await page.getByRole('table').first().waitFor()
+    const pdf = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1')
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+    expect(pages).toBeGreaterThan(2)
+    await page.emulateMedia({ media: 'print' })
+    const banner = page.locator('.sample-banner')
+    expect(await banner.evaluate((element) => getComputedStyle(element).display)).toBe(
+      'table-header-group',
     )
   })
 })

@@ -1,12 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { walkOnePage } from '../support/one-page.ts'
 import { visitSite } from '../support/visit-site.ts'
 
-const site = visitSite()
+const walk = walkOnePage(visitSite())
 
 /** The paths of docs/review-questions.md, counted as they are clicked. */
 async function ask(clicks: (page: Page) => Locator[], answers: RegExp[], finish?: string) {
-  const page = await site.open()
+  const { page } = walk
+  await walk.go('#/')
   const start = performance.now()
   for (const target of clicks(page)) await target.first().click()
   if (finish) {

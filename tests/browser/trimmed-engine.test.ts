@@ -27,12 +27,15 @@ afterAll(async () => {
 })
 
 describe('the trimmed engine', () => {
-  it.each(['data/', 'sample/'])(
+  it.each([
+    ['data/', [null, '2025-06-30', '2026-11-21']],
+    ['sample/', ['2026-11-21']],
+  ] as const)(
     'answers every view, every query and every faulty statement as the stock one does: %s',
-    async (data) => {
+    async (data, days) => {
       const [stock, trimmed] = [
-        await answers('stock.wasm', data),
-        await answers('trimmed.wasm.gz', data),
+        await answers('stock.wasm', data, days),
+        await answers('trimmed.wasm.gz', data, days),
       ]
       expect(stock.length).toBeGreaterThan(100)
       expect(trimmed.map(([name]) => name)).toEqual(stock.map(([name]) => name))
@@ -44,15 +47,20 @@ describe('the trimmed engine', () => {
 })
 
 /** Each engine in a browser of its own, so that neither has the memory of both. */
-async function answers(wasm: string, data: string): Promise<[string, string][]> {
+async function answers(
+  wasm: string,
+  data: string,
+  days: readonly (string | null)[],
+): Promise<[string, string][]> {
   const browser = await openBrowser()
   try {
     const page = await browser.newPage()
     await page.goto(server.url)
     await page.waitForFunction(() => 'answerCorpus' in window)
-    return await page.evaluate(([url, from]) => window.answerCorpus(url, from), [
+    return await page.evaluate(([url, from, on]) => window.answerCorpus(url, from, on), [
       wasm,
       data,
+      days,
     ] as const)
   } finally {
     await browser.close()

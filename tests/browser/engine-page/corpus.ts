@@ -3,6 +3,7 @@ import type { Engine, Row } from '../../../src/database/engine.ts'
 import { loadTables } from '../../../src/database/load-tables.ts'
 import { readDataFolder } from '../../../src/import/read-folder.ts'
 import { listViewRows, viewNames } from '../../../src/queries/list-view-rows.ts'
+import { hashBytes } from '../../../src/storage/hash-bytes.ts'
 import { fetchPublishedFolder } from '../../../src/storage/published-folder.ts'
 import { questionParameters } from '../../support/question-parameters.ts'
 
@@ -28,15 +29,19 @@ const statements = [
   'load icu',
 ]
 
-/** Question → its answer or fault as JSON: every query, every view on three days, and statements beyond them. */
-export async function answerCorpus(wasmUrl: string, folder: string): Promise<[string, string][]> {
+/** Question → SHA-256 of its answer or fault as JSON: every query, every view on each day, and statements beyond them. */
+export async function answerCorpus(
+  wasmUrl: string,
+  folder: string,
+  days: readonly (string | null)[],
+): Promise<[string, string][]> {
   const engine = await openBrowserEngine({ wasmUrl: new URL(wasmUrl, document.baseURI).href })
   const files = await fetchPublishedFolder(new URL(folder, document.baseURI))
   await loadTables(engine, readDataFolder(files).tables)
   const answers: [string, string][] = []
   const note = async (name: string, ask: () => Promise<Row[]>) => {
     const answer = await ask().catch(({ kind, detail }) => [{ kind, detail }])
-    answers.push([name, JSON.stringify(answer)])
+    answers.push([name, await hashBytes(new TextEncoder().encode(JSON.stringify(answer)))])
   }
   for (const [path, module] of Object.entries(modules)) {
     const name = path.split('/').pop()?.replace('.ts', '') ?? path
@@ -45,7 +50,7 @@ export async function answerCorpus(wasmUrl: string, folder: string): Promise<[st
   }
   const everything = { documentId: null, orgUnitId: null, indicatorId: null }
   for (const view of viewNames)
-    for (const asOf of [null, '2025-06-30', '2026-11-21'])
+    for (const asOf of days)
       await note(`${view} ${asOf}`, () => listViewRows(engine, { view, asOf, ...everything }))
   for (const sql of statements) await note(sql, () => engine.run({ name: 'test', sql }))
   await engine.close()
