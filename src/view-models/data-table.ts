@@ -84,7 +84,15 @@ export function toDataTableModel({ rows, ...model }: Input): DataTableModel {
   return { ...model, rows: rows.map(toRow) }
 }
 
+/** Most tables are never searched: a row folds its text when it is first asked for. */
 function toRow({ searchWords = [], ...row }: RowInput): DataTableRow {
-  const texts = Object.values(row.cells).flatMap((cell) => [cell.label, cell.note ?? ''])
-  return { ...row, searchText: foldText([...texts, ...searchWords].join(' ')) }
+  let folded: string | undefined
+  return {
+    ...row,
+    get searchText() {
+      const texts = Object.values(row.cells).flatMap((cell) => [cell.label, cell.note ?? ''])
+      folded ??= foldText([...texts, ...searchWords].join(' '))
+      return folded
+    },
+  }
 }

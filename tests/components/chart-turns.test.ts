@@ -3,17 +3,20 @@ import { drawInTurn } from '../../src/components/charts/chart-turns.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 16))
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
 
-test('drawings come one at a time, in order, never at once, and one given up is passed over', () => {
+test('drawings come after a paint, one at a time, in order, and one given up is passed over', () => {
   const drawn: string[] = []
   drawInTurn(() => drawn.push('history'))
   const giveUp = drawInTurn(() => drawn.push('closed page'))
   drawInTurn(() => drawn.push('year'))
   giveUp()
+  vi.advanceTimersToNextTimer() // the frame
   expect(drawn).toEqual([])
   vi.advanceTimersToNextTimer()
   expect(drawn).toEqual(['history'])
@@ -21,6 +24,6 @@ test('drawings come one at a time, in order, never at once, and one given up is 
   expect(drawn).toEqual(['history', 'year'])
   vi.runAllTimers()
   drawInTurn(() => drawn.push('later'))
-  vi.advanceTimersToNextTimer()
+  vi.runAllTimers()
   expect(drawn).toEqual(['history', 'year', 'later'])
 })

@@ -1,13 +1,10 @@
 const waiting = new Set<() => void>()
 let isRunning = false
 
-/** About two frames: time to answer the person between two drawings. */
-const pauseMs = 32
-
 /** Calls back after the page has been painted, one drawing at a time. Returns how to give the turn up. */
 export function drawInTurn(draw: () => void): () => void {
   waiting.add(draw)
-  if (!isRunning) setTimeout(takeTurn, pauseMs)
+  if (!isRunning) afterPaint(takeTurn)
   isRunning = true
   return () => {
     waiting.delete(draw)
@@ -20,5 +17,9 @@ function takeTurn(): void {
   if (!draw) return
   waiting.delete(draw)
   draw()
-  setTimeout(takeTurn, pauseMs)
+  setTimeout(takeTurn) // a waiting press is answered between two drawings
+}
+
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then))
 }

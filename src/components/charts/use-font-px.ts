@@ -5,11 +5,19 @@ export function useFontPx(): number {
   return useSyncExternalStore(subscribe, readFontPx, () => 16)
 }
 
+let known: number | null = null
+
+/** Reading it lays the page out, so it is read once a window size. */
 function readFontPx(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  known ??= Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  return known
 }
 
 function subscribe(onChange: () => void): () => void {
-  window.addEventListener('resize', onChange)
-  return () => window.removeEventListener('resize', onChange)
+  const forget = () => {
+    known = null
+    onChange()
+  }
+  window.addEventListener('resize', forget)
+  return () => window.removeEventListener('resize', forget)
 }
