@@ -1,5 +1,6 @@
 import type { TypedTable } from '../domain/table.ts'
 import type { Engine, RunOptions, TableSlice } from './engine.ts'
+import { fixThresholds } from './fix-thresholds.ts'
 import { schemaScripts, viewScripts } from './schema.ts'
 import { toLoadTable } from './to-load-table.ts'
 
@@ -11,7 +12,7 @@ export async function loadTables(
 ): Promise<void> {
   for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
   for (const table of tables) await engine.load(toLoadTable(table), options)
-  for (const { name, sql } of viewScripts) await engine.run({ name, sql }, options)
+  await buildViews(engine, options)
 }
 
 /** The same from tables encoded elsewhere, piece by piece. */
@@ -22,5 +23,10 @@ export async function loadSlices(
 ): Promise<void> {
   for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
   for (const slice of slices) await engine.append(slice, options)
+  await buildViews(engine, options)
+}
+
+async function buildViews(engine: Engine, options: RunOptions): Promise<void> {
+  await fixThresholds(engine, options)
   for (const { name, sql } of viewScripts) await engine.run({ name, sql }, options)
 }

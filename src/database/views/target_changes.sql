@@ -11,11 +11,16 @@ with years as (
   from current_targets c
   where c.frequency = 'year' and not c.is_milestone
 ),
+predecessors as (
+  select distinct u.successor_id as org_unit_id, o.indicator_id, o.year + 1 as year
+  from years o
+  join org_units u using (org_unit_id)
+  where u.successor_id is not null
+),
 based as (
-  select y.*, b.aim as base_aim, b.document_id as base_document_id, b.period as base_period,
-    exists (from years o join org_units u using (org_unit_id)
-      where u.successor_id = y.org_unit_id and o.indicator_id = y.indicator_id and o.year = y.year - 1) as predecessor_has_base
+  select y.*, b.aim as base_aim, b.document_id as base_document_id, b.period as base_period, p.year is not null as predecessor_has_base
   from years y
+  left join predecessors p on p.org_unit_id = y.org_unit_id and p.indicator_id = y.indicator_id and p.year = y.year
   left join years b on b.indicator_id = y.indicator_id and b.org_unit_id = y.org_unit_id and b.year = y.year - 1
   qualify row_number() over (partition by y.target_id
     order by b.issuer_org_unit_id is distinct from y.issuer_org_unit_id, b.issued_on desc nulls last, b.target_id) = 1

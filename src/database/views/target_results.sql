@@ -14,7 +14,7 @@ with placed as (
   join document_scopes s using (document_id, org_unit_id)
   left join target_actuals(as_of, document := document, unit := unit, indicator := indicator) a using (target_id)
   left join expected_shares(document := document, unit := unit, indicator := indicator) e
-    on e.target_id = t.target_id and e.month = a.actual_month and not a.whole
+    on e.target_id = t.target_id and e.month = if(a.whole, null, a.actual_month)
   left join predecessor_years p on p.org_unit_id = t.org_unit_id and p.indicator_id = t.indicator_id and p.year = t.year
   where matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator)
 ),

@@ -14,13 +14,18 @@ with keyed as (
   join indicators i using (indicator_id)
   where h.frequency <> 'years' and i.accumulation <> 'milestone'
 ),
+predecessors as (
+  select distinct u.successor_id as org_unit_id, o.indicator_id, o.period, o.basis
+  from headline_actuals o
+  join org_units u using (org_unit_id)
+  where u.successor_id is not null
+),
 based as (
   select k.*, b.value as base_value, b.status as base_status, b.document_id as base_document_id,
-    exists (from headline_actuals o join org_units u using (org_unit_id)
-      where u.successor_id = k.org_unit_id and o.indicator_id = k.indicator_id
-        and o.period = k.base_period and o.basis = k.basis) as predecessor_has_base,
-    s.value as summed_base
+    p.period is not null as predecessor_has_base, s.value as summed_base
   from keyed k
+  left join predecessors p on p.org_unit_id = k.org_unit_id and p.indicator_id = k.indicator_id
+    and p.period = k.base_period and p.basis = k.basis
   left join headline_actuals b on b.indicator_id = k.indicator_id and b.org_unit_id = k.org_unit_id
     and b.period = k.base_period and b.basis = k.basis
   left join annual_series s on s.indicator_id = k.indicator_id and s.org_unit_id = k.org_unit_id
