@@ -7,7 +7,10 @@ const { dataset } = document.documentElement
 const isDrawn = isOpeningView(location.hash)
 dataset.theme = parseHash(location.hash).selection.theme
 if (isDrawn) keepPresses(document)
-else dataset.view = 'other'
+else {
+  dataset.view = 'other'
+  fetchAhead()
+}
 
 document.addEventListener('DOMContentLoaded', () => {
   // The drawn view is painted first; under a link to another one, or in a background tab, nothing is to be waited for.
@@ -26,10 +29,21 @@ function afterPaint(run: () => void): void {
   setTimeout(once, 1000)
 }
 
-/** The build names the scripts, the page's own last; the others come beside it because it imports them. */
+/** With nothing to paint first, the scripts come while the page is still being read. */
+function fetchAhead(): void {
+  for (const href of scripts()) {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
+    document.head.append(link)
+  }
+}
+
 function start(): void {
+  for (const address of scripts()) void import(/* @vite-ignore */ address)
+}
+
+/** The build names the scripts, the page's own last; the others come beside it because it imports them. */
+function scripts(): string[] {
   const names = document.querySelector<HTMLMetaElement>('meta[name="scripts"]')?.content
   if (!names) throw new Error('index.html names no script')
-  for (const name of names.split(' '))
-    void import(/* @vite-ignore */ new URL(name, document.baseURI).href)
+  return names.split(' ').map((name) => new URL(name, document.baseURI).href)
 }

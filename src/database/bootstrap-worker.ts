@@ -66,13 +66,18 @@ function counted(
   total: number | null,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   let loaded = 0
+  let told = 0
   const pass = (
     controller: ReadableStreamDefaultController,
     chunk: Uint8Array<ArrayBuffer> | undefined,
   ) => {
     if (!chunk) return controller.close()
     loaded += chunk.length
-    post({ type: 'bootstrap-progress', loaded, total })
+    // Ten times a second is as often as a person reads; every chunk would keep the page busy.
+    if (performance.now() - told > 100) {
+      told = performance.now()
+      post({ type: 'bootstrap-progress', loaded, total })
+    }
     controller.enqueue(chunk)
   }
   return new ReadableStream({

@@ -29,15 +29,24 @@ export function firstView(): Plugin {
 
 /**
  * Vite's module scripts become names in a meta element: fetched and run by the early script after the first paint, which
- * even a fetch beside it would hold back. The early script stands before the style sheet, for which it would wait.
+ * even a fetch beside it would hold back. The style sheet stands before the early script: a policy in a meta element
+ * stops browsers from looking ahead, so it would be asked for only once that script had run. The first paint waits for
+ * the whole view, because half a table takes other widths than the whole.
  */
 function afterPaint(page: string, early: string): string {
   const scripts = [...page.matchAll(/\s*<script type="module"[^>]* src="([^"]+)"><\/script>/g)]
   if (scripts.length === 0) throw new Error('index.html has no module script')
   const names = scripts.map(([, source]) => source).join(' ')
   const bare = scripts.reduce((html, [tag]) => html.replace(tag, ''), page)
-  const tags = `<meta name="scripts" content="${names}">\n    <script src="./${early}"></script>\n    `
-  return bare.replace(/(?=<link rel="stylesheet")/, tags)
+  const [style] = bare.match(/<link rel="stylesheet"[^>]*>/) ?? []
+  if (!style) throw new Error('index.html has no style sheet')
+  const whole = '<link rel="expect" href="#first-view" blocking="render">'
+  const head = [
+    style,
+    `<meta name="scripts" content="${names}">`,
+    `<script src="./${early}"></script>`,
+  ]
+  return bare.replace(style, [whole, ...head].join('\n    '))
 }
 
 /** A classic script, because only such a one runs before the first paint. */

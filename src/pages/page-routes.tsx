@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { memo, Suspense, useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { ChartActionsContext } from '../components/ui/chart-actions-context.ts'
 import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
@@ -8,37 +8,22 @@ import { useHashPath } from '../state/selection-context.ts'
 import { useChartTools } from './chart-actions.ts'
 import { CommandPalette } from './command-palette.tsx'
 import type { Dashboard } from './dashboard.ts'
-import { lazyPage } from './lazy-page.ts'
+import {
+  DataPage,
+  IndicatorPage,
+  SlidesPage,
+  SourcesPage,
+  TrendsPage,
+  UnitPage,
+  UnitsPage,
+} from './lazy-pages.ts'
 import { ScorecardPage } from './scorecard-page.tsx'
 
 type Props = { dashboard: Dashboard; isSample: boolean }
 
-// Only the overview comes with the first load; charts, tables and words are fetched with the page that shows them.
-const IndicatorPage = lazyPage(['indicatorPage', 'unitsPage', 'table'], async () => ({
-  default: (await import('./indicator-page.tsx')).IndicatorPage,
-}))
-const TrendsPage = lazyPage(['trendsPage', 'table'], async () => ({
-  default: (await import('./trends-page.tsx')).TrendsPage,
-}))
-const UnitsPage = lazyPage(['unitsPage', 'table'], async () => ({
-  default: (await import('./units-page.tsx')).UnitsPage,
-}))
-const UnitPage = lazyPage(['unitsPage', 'table'], async () => ({
-  default: (await import('./unit-page.tsx')).UnitPage,
-}))
-const SlidesPage = lazyPage(
-  ['slides', 'indicatorPage', 'trendsPage', 'unitsPage', 'sourcesPage', 'table'],
-  async () => ({ default: (await import('./slides-page.tsx')).SlidesPage }),
-)
-const DataPage = lazyPage(['importPage', 'sourcesPage', 'table', 'issues'], async () => ({
-  default: (await import('./data-page.tsx')).DataPage,
-}))
-const SourcesPage = lazyPage(['sourcesPage', 'table', 'issues'], async () => ({
-  default: (await import('./sources-page.tsx')).SourcesPage,
-}))
-
-/** The page of the path; an unknown path opens the overview. */
-export function PageRoutes({ dashboard: { engine, issues, counts, batches }, isSample }: Props) {
+/** The page of the path; an unknown path opens the overview. Kept as it is while only the state around it changes. */
+export const PageRoutes = memo(function PageRoutes({ dashboard, isSample }: Props) {
+  const { engine, issues, counts, batches } = dashboard
   const { t } = useText()
   const given = { engine, isSample }
   const actions = useChartTools()
@@ -81,7 +66,7 @@ export function PageRoutes({ dashboard: { engine, issues, counts, batches }, isS
       </Suspense>
     </ChartActionsContext>
   )
-}
+})
 
 /** Stands among the routes because React takes them over after the shell around them. */
 function ReadySign() {
