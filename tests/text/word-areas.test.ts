@@ -35,7 +35,7 @@ function areasUsedBy(...names: string[]): string[] {
 
 /** Page file → the areas loaded with it. */
 function lazyPages(): [string, string[]][] {
-  const sites = ['page-routes.tsx', 'command-palette.tsx']
+  const sites = ['lazy-pages.ts', 'command-palette.tsx']
   const routes = sites.map((name) => readFileSync(join(source, 'pages', name), 'utf8')).join()
   const found = routes.matchAll(/lazyPage\(\[([^\]]*)\],[\s\S]*?import\('\.\/([^']+)'\)/g)
   return [...found].map(([, list = '', page = '']) => [
