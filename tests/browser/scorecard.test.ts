@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { walkOnePage } from '../support/one-page.ts'
 import {
   lineRow,
   openDetails,
@@ -13,7 +14,7 @@ import {
 } from '../support/read-page.ts'
 import { visitSite } from '../support/visit-site.ts'
 
-const site = visitSite()
+const walk = walkOnePage(visitSite())
 
 const directive2026 = 'Chỉ thị 03/CT-UBND ngày 26/01/2026 — chỉ tiêu năm 2026'
 const directive2024 = 'Chỉ thị 01/CT-UBND ngày 03/01/2024 — chỉ tiêu năm 2024'
@@ -35,7 +36,7 @@ async function expectLines(page: Page, lines: Record<string, string[]>): Promise
 
 describe('the scorecard of the 2025 plan', () => {
   it('opens first, with its sentence, its counts, and the verdict and source of every line', async () => {
-    const page = await site.open()
+    const page = await walk.scorecard()
     expect(await readHeadline(page)).toBe(
       'Đạt và vượt 6/22 chỉ tiêu; không đạt 3: tăng trưởng GRDP, IIP, đóng góp của TFP vào tăng trưởng. ' +
         '2 chỉ tiêu chưa đủ số liệu; 11 chỉ tiêu chưa có số liệu.',
@@ -136,7 +137,7 @@ describe('the scorecard of the 2025 plan', () => {
   })
 
   it('shows a dash, never a zero, wherever no figure is published', async () => {
-    const page = await site.open('#/?trang-thai=chua-co-so-lieu')
+    const page = await walk.scorecard('#/?trang-thai=chua-co-so-lieu')
     const names = await readNames(page)
     expect(names).toHaveLength(12)
     for (const name of names) {
@@ -151,7 +152,7 @@ describe('the scorecard of the 2025 plan', () => {
   })
 
   it('opens a line to every published value with its source, and says whether they agree', async () => {
-    const page = await site.open()
+    const page = await walk.scorecard()
     const details = await openDetails(page, 'Thu ngân sách nhà nước trên địa bàn')
     expect(await readText(details)).toContain(
       '“165.011,59 tỷ đồng” Kế hoạch ngày 09/09/2025, mục 4',
@@ -185,7 +186,7 @@ describe('the scorecard of the 2025 plan', () => {
   })
 
   it('judges by the figures known on the day that is chosen, and goes back to the latest', async () => {
-    const page = await site.open()
+    const page = await walk.scorecard()
     await page.getByLabel('Tính đến ngày').fill('2025-11-30')
     await whenSettled(page)
     expect(await readHeadline(page)).toBe(
@@ -223,7 +224,7 @@ describe('the scorecard of the 2025 plan', () => {
 
 describe('the scorecards of other documents', () => {
   it('judges a running year by its pace, and the old city within its old perimeter', async () => {
-    const page = await site.open()
+    const page = await walk.scorecard()
     await chooseDocument(page, directive2026)
     expect(await readHeadline(page)).toBe(
       '2/22 chỉ tiêu đúng tiến độ hoặc đã đạt. 20 chỉ tiêu chưa có số liệu.',
@@ -267,7 +268,7 @@ describe('the scorecards of other documents', () => {
 
 describe('the filters of the scorecard', () => {
   it('narrow by domain, by status and by words without diacritics, and say how many are left', async () => {
-    const page = await site.open()
+    const page = await walk.scorecard()
     const shown = page.getByRole('status')
     await page.getByLabel('Tìm chỉ tiêu').fill('du lich')
     expect(await readNames(page)).toEqual(['Khách du lịch triệu lượt'])

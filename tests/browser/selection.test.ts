@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { walkOnePage } from '../support/one-page.ts'
 import {
   lineButton,
   openDetails,
@@ -15,6 +16,7 @@ import {
 import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
+const walk = walkOnePage(site)
 
 const directive2026 = 'Chỉ thị 03/CT-UBND ngày 26/01/2026 — chỉ tiêu năm 2026'
 
@@ -72,7 +74,7 @@ describe('what is chosen', () => {
   })
 
   it('goes back and forward with the browser, one step a choice and none for typing', async () => {
-    const page = await site.open()
+    const page = await walk.scorecard()
     const first = await readHeadline(page)
     await page.getByLabel('Văn bản giao chỉ tiêu').selectOption({ label: directive2026 })
     await whenSettled(page)
@@ -97,7 +99,9 @@ describe('what is chosen', () => {
   })
 
   it('falls back to the opening view, or says so, where an address names what is not there', async () => {
-    const page = await site.open('#/?linh-vuc=&trang-thai=la&tinh-den=2025-02-30&giao-dien=x&rac=1')
+    const page = await walk.scorecard(
+      '#/?linh-vuc=&trang-thai=la&tinh-den=2025-02-30&giao-dien=x&rac=1',
+    )
     expect(await readHeadline(page)).toContain('Đạt và vượt 6/22 chỉ tiêu')
     await page.goto(`${site.server.url}#/?van-ban=khong-co`)
     expect(await readText(page.getByRole('alert'))).toBe(
@@ -112,7 +116,7 @@ describe('what is chosen', () => {
 
 describe('the language switch', () => {
   it('turns every word and number of the page English', async () => {
-    const page = await site.open()
+    const page = await walk.scorecard()
     await page.getByRole('button', { name: /English/ }).click()
     await page.locator('html[lang="en"]').waitFor()
     expect.soft(await page.title()).toBe('Plan of 9 Sep 2025 — targets for 2025 · Về Đích')
@@ -132,7 +136,7 @@ describe('the language switch', () => {
     const details = await openDetails(page, 'State budget revenue in the area')
     const labels = await details.getByRole('term').allInnerTexts()
     expect.soft(labels).toEqual(['As written', 'Lead department', 'Caveat'])
-    expect.soft(await readText(details.getByRole('listitem').nth(2))).toContain('nearly 197,000')
+    expect.soft(await readText(details.getByRole('listitem').nth(2))).toContain('nearly VND 197,000 billion')
     await lineButton(page, 'State budget revenue in the area').click()
 
     const vietnamese = await page.evaluate(readVietnamese)

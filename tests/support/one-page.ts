@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll } from 'vitest'
+import { whenReady } from './read-page.ts'
 import type { SiteVisits } from './visit-site.ts'
 
 /** One opened site that all tests of a file walk through by its links, as a person does; opening is most of a short test. */
@@ -19,6 +20,13 @@ export function walkOnePage(site: SiteVisits, options?: BrowserContextOptions) {
         location.hash = next
       }, hash)
       await whenStill(page)
+    },
+    /** A view of the scorecard as on opening: nothing of what an earlier test unfolded is left. */
+    async scorecard(hash = '#/'): Promise<Page> {
+      await this.go('#/nguon')
+      await this.go(hash)
+      await whenReady(page)
+      return page
     },
   }
 }
