@@ -136,7 +136,9 @@ describe('the language switch', () => {
     const details = await openDetails(page, 'State budget revenue in the area')
     const labels = await details.getByRole('term').allInnerTexts()
     expect.soft(labels).toEqual(['As written', 'Lead department', 'Caveat'])
-    expect.soft(await readText(details.getByRole('listitem').nth(2))).toContain('nearly VND 197,000 billion')
+    expect
+      .soft(await readText(details.getByRole('listitem').nth(2)))
+      .toContain('nearly VND 197,000 billion')
     await lineButton(page, 'State budget revenue in the area').click()
 
     const vietnamese = await page.evaluate(readVietnamese)
