@@ -6,6 +6,7 @@ import type { OpenDashboard } from './pages/dashboard.ts'
 import { fetchPageAhead } from './pages/lazy-pages.ts'
 import { SelectionContext } from './state/selection-context.ts'
 import { openSelectionStore } from './state/selection-store.ts'
+import { allowOwnWorkers } from './state/trusted-types.ts'
 import { loadAreas, openWords } from './text/load-words.ts'
 import './styles/index.css'
 
@@ -18,6 +19,7 @@ const openDashboard: OpenDashboard = async (options) => {
   return pipeline.openDashboard(options)
 }
 
+allowOwnWorkers()
 const store = openSelectionStore(window)
 const words = await openWords(store.getState().selection.language).catch(() => openWords('vi')) // the app tries again and says why not
 fetchPageAhead(store.getState().path)

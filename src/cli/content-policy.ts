@@ -17,6 +17,9 @@ export const contentPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // state/trusted-types.ts holds both policies.
+  "require-trusted-types-for 'script'",
+  'trusted-types default read-pasted',
 ].join('; ')
 
 /** Puts the policy into every built page; the development server needs inline scripts and goes without. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { readMarkup } from '../state/trusted-types.ts'
 
 /** Takes files dropped, and tables pasted, anywhere on the page while it is open; true while files are held over it. */
 export function usePageDrop(onFiles: (files: File[]) => void, pastedName: () => string): boolean {
@@ -76,7 +77,7 @@ function tableFile(text: string, name: string): File | null {
 
 /** The first table of pasted HTML as tab text. The markup is parsed without running or loading anything. */
 export function htmlToTabText(html: string): string {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
+  const table = readMarkup(html).querySelector('table')
   const rows = [...(table?.rows ?? [])]
   return rows
     .map((row) => [...row.cells].map((cell) => tabCell(cell.textContent ?? '')).join('\t'))

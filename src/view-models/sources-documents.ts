@@ -4,7 +4,8 @@ import { measureUnitLabel } from '../text/measure-units.ts'
 import type { Text } from '../text/translate.ts'
 import { type DataTableCell, type DataTableModel, toDataTableModel } from './data-table.ts'
 import { formatDate, formatNumber } from './format.ts'
-import { documentKindLabel, webAddress } from './sources.ts'
+import { safeAddress } from './published-values.ts'
+import { documentKindLabel } from './sources.ts'
 
 const documentColumns = [
   { id: 'title', kind: 'text', isRowHeader: true },
@@ -35,7 +36,7 @@ export function toDocumentTable(rows: readonly DocumentRow[], text: Text): DataT
 
 function documentCells(row: DocumentRow, text: Text) {
   const { language, t } = text
-  const href = webAddress(row.url)
+  const href = safeAddress(row.url)
   return {
     title: {
       ...plain(row.number ? `${row.number} · ${row.title}` : row.title),

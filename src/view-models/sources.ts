@@ -2,6 +2,7 @@ import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
 import type { DocumentRow } from '../queries/list-documents.ts'
 import type { Text, TextKey } from '../text/translate.ts'
 import { formatDate, formatNumber } from './format.ts'
+import { safeAddress } from './published-values.ts'
 
 /** One document that sets targets, as its entry on the page shows it. */
 export type Paper = {
@@ -44,11 +45,6 @@ export function documentDateLabel({ issuedOn, status }: DocumentRow, text: Text)
     : text.t('sourcesPage.papers.draft')
 }
 
-/** The address when it is one of the web; anything else is not a link. */
-export function webAddress(url: string | null): string | null {
-  return url && /^https?:\/\//i.test(url) ? url : null
-}
-
 function issuerLabel({ issuerName, issuerNameEn, publisher }: DocumentRow, { language }: Text) {
   return language === 'en'
     ? (issuerNameEn ?? issuerName ?? publisher)
@@ -88,7 +84,7 @@ function countsLabel({ itemCount, targetCount }: DocumentRow, { t, language }: T
 /** Number, title, issuer, date, note and address of one document; what is not known says so or is left out. */
 export function toFacts(row: DocumentRow, text: Text): Paper['facts'] {
   const { t } = text
-  const href = webAddress(row.url)
+  const href = safeAddress(row.url)
   const isPaper = row.targetCount > 0
   const fact = (id: string, label: string, value: string | null) => ({
     id,

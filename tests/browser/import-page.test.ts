@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import {
-  type DroppedBytes,
-  mergedWorkbook,
-  statisticsOfficeCsv,
-  unicodeText,
-} from '../support/office-files.ts'
+import { drop, understood } from '../support/drop-files.ts'
+import { mergedWorkbook, statisticsOfficeCsv, unicodeText } from '../support/office-files.ts'
 import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
@@ -17,31 +13,6 @@ async function openData(options = {}, query = ''): Promise<Page> {
   await page.goto(`${site.server.url}#/du-lieu${query}`)
   await page.locator('.drop').waitFor()
   return page
-}
-
-/** Drops files on the page as the system does: through a real DataTransfer. */
-async function drop(page: Page, ...files: DroppedBytes[]): Promise<void> {
-  const sent = files.map(({ name, mimeType, buffer }) => ({
-    name,
-    mimeType,
-    bytes: buffer.toString('base64'),
-  }))
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer()
-    for (const { name, mimeType, bytes } of list) {
-      const letters = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
-      data.items.add(new File([letters], name, { type: mimeType }))
-    }
-    return data
-  }, sent)
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('main', type, { dataTransfer: transfer })
-}
-
-/** Waits until every file is read and compared. */
-async function understood(page: Page): Promise<void> {
-  await page.locator('.wizard').waitFor()
-  await page.waitForFunction(() => !document.querySelector('.data-page progress'))
 }
 
 async function commit(page: Page): Promise<void> {

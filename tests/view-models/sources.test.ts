@@ -4,12 +4,8 @@ import type { DocumentRow } from '../../src/queries/list-documents.ts'
 import type { ThresholdRow } from '../../src/queries/list-thresholds.ts'
 import { createTranslator } from '../../src/text/translate.ts'
 import { toMethodGroups } from '../../src/view-models/method-text.ts'
-import {
-  documentDateLabel,
-  documentShortLabel,
-  toFacts,
-  webAddress,
-} from '../../src/view-models/sources.ts'
+import { safeAddress } from '../../src/view-models/published-values.ts'
+import { documentDateLabel, documentShortLabel, toFacts } from '../../src/view-models/sources.ts'
 import { deadlineState, toDeadlineModel } from '../../src/view-models/sources-deadlines.ts'
 import { toDocumentTable } from '../../src/view-models/sources-documents.ts'
 import { toFileIssues } from '../../src/view-models/sources-issues.ts'
@@ -72,16 +68,16 @@ describe(documentDateLabel, () => {
   })
 })
 
-describe(webAddress, () => {
+describe(safeAddress, () => {
   test.each(['javascript:alert(1)', 'ftp://a.vn', '//a.vn', 'a.vn', '', null])(
     '%s is no link',
     (url) => {
-      expect(webAddress(url)).toBeNull()
+      expect(safeAddress(url)).toBeNull()
     },
   )
 
   test('an address of the web is one', () => {
-    expect(webAddress('https://a.vn/b')).toBe('https://a.vn/b')
+    expect(safeAddress('https://a.vn/b')).toBe('https://a.vn/b')
     const facts = toFacts({ ...paper, url: 'javascript:alert(1)' }, vi)
     expect(facts.map(({ id }) => id)).toEqual(['number', 'title', 'issuer', 'date'])
   })
