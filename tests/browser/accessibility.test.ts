@@ -70,6 +70,8 @@ describe('the layout', () => {
       for (const width of [320, 390, 720, 1024, 1440, 2560]) {
         await page.setViewportSize({ width, height: 900 })
         expect.soft(await page.evaluate(findOverflow), `${language}, ${width} px`).toEqual([])
+        if (width < 500)
+          expect.soft(await page.evaluate(shareOfSource), language).toBeGreaterThan(0.7)
       }
     }
     await page.goto(`${site.server.url}#/?van-ban=kh-2025-09-09`)
@@ -110,6 +112,14 @@ describe('the layout', () => {
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   })
 })
+
+/** Runs in the page: how much of a line's width its source has, at least. */
+function shareOfSource(): number {
+  const shares = [...document.querySelectorAll('.line:not([data-status="no_data"])')].map(
+    (line) => (line.querySelector('.cell-source')?.clientWidth ?? 0) / line.clientWidth,
+  )
+  return Math.min(...shares)
+}
 
 /** Runs in the page: whether it scrolls sideways, and which texts stick out, are cut off or lie over each other. */
 function findOverflow(): string[] {
