@@ -1,35 +1,45 @@
-// A figure of the page as one picture: title, chart and source, with its styles and fonts inside, in light colours.
+// A figure of the page as one picture: title, chart and source, in light colours whatever the screen shows.
+import { drawFigure } from './chart-svg.ts'
+import { xmlText } from './pptx-xml.ts'
 
 const scale = 2
 const padding = 24
 
-/** The figure as a self-contained SVG, in its size on screen. */
-export async function figureToSvg(
-  figure: HTMLElement,
-): Promise<{ svg: string; width: number; height: number }> {
-  const width = Math.ceil(figure.getBoundingClientRect().width) + 2 * padding
-  const copy = figure.cloneNode(true) as HTMLElement
-  for (const part of copy.querySelectorAll(leftOut)) part.remove()
-  const height = Math.ceil(heightOf(figure)) + 2 * padding
-  const patterns = [...document.querySelectorAll('svg.patterns')].map(toXml).join('')
-  const styles = await pageStyles()
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" data-theme="light" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${escaped(styles)}</style><foreignObject width="100%" height="100%"><div xmlns="http://www.w3.org/1999/xhtml" style="box-sizing:border-box;height:100%;padding:${padding}px;background:var(--paper);color:var(--ink);font:15px/1.5 var(--font)">${patterns}${toXml(copy)}</div></foreignObject></svg>`
+export type Picture = { svg: string; width: number; height: number }
+
+/** The figure as an SVG of shapes and words, in its size on screen; `mark` lies over illustrative figures. */
+export function figureToSvg(figure: HTMLElement, mark: string | null, fonts = ''): Picture {
+  const { parts, ...drawn } = inLight(figure, () => drawFigure(figure))
+  const width = Math.ceil(drawn.width) + 2 * padding
+  const height = Math.ceil(drawn.height) + 2 * padding
+  const over = mark === null ? '' : markXml(mark, { width, height })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${fonts}<rect width="${width}" height="${height}" fill="#ffffff"/><g transform="translate(${padding} ${padding})">${parts}</g>${over}</svg>`
   return { svg, width, height }
 }
 
-/** What belongs to the screen only. */
-const leftOut =
-  '.chart-tools, .chart-table, .chart-table-toggle, .visually-hidden, button, select, .filter-bar'
+// Nothing is painted in between: the page is light and without its buttons only while it is measured.
+function inLight<Result>(figure: HTMLElement, work: () => Result): Result {
+  const root = document.documentElement
+  const theme = root.getAttribute('data-theme')
+  root.setAttribute('data-theme', 'light')
+  figure.setAttribute('data-picture', '')
+  try {
+    return work()
+  } finally {
+    figure.removeAttribute('data-picture')
+    if (theme === null) root.removeAttribute('data-theme')
+    else root.setAttribute('data-theme', theme)
+  }
+}
 
-function heightOf(figure: HTMLElement): number {
-  const table = figure.querySelector('.chart-table')
-  const hidden = table instanceof HTMLElement ? table.offsetHeight : 0
-  return figure.getBoundingClientRect().height - hidden
+function markXml(mark: string, { width, height }: { width: number; height: number }): string {
+  const size = Math.min(72, (width * 1.2) / mark.length)
+  return `<text x="${width / 2}" y="${height / 2}" transform="rotate(-18 ${width / 2} ${height / 2})" text-anchor="middle" font-family="Arial, Helvetica, sans-serif" font-weight="bold" font-size="${Math.round(size)}" fill="#8996a4" fill-opacity="0.4">${xmlText(mark)}</text>`
 }
 
 /** The figure as PNG, twice as fine as on screen. */
-export async function figureToPng(figure: HTMLElement): Promise<Blob> {
-  const { svg, width, height } = await figureToSvg(figure)
+export async function figureToPng(figure: HTMLElement, mark: string | null): Promise<Blob> {
+  const { svg, width, height } = figureToSvg(figure, mark, await fontStyle())
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
   await image.decode()
@@ -44,25 +54,18 @@ export async function figureToPng(figure: HTMLElement): Promise<Blob> {
   )
 }
 
-function toXml(node: Node): string {
-  return new XMLSerializer().serializeToString(node)
-}
-
-function escaped(css: string): string {
-  return css.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
-
-/** Every rule of the page, with its fonts as data: a picture may load nothing. */
-async function pageStyles(): Promise<string> {
+/** The page's fonts as data, where the page is shown in them: a picture that is drawn may load nothing. */
+async function fontStyle(): Promise<string> {
+  if (![...document.fonts].some(({ status }) => status === 'loaded')) return ''
   const rules = [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })),
-  )
-  const texts = await Promise.all(
-    rules.map(({ rule, base }) =>
-      rule instanceof CSSFontFaceRule ? withFont(rule.cssText, base) : rule.cssText,
+    [...sheet.cssRules].flatMap((rule) =>
+      rule instanceof CSSFontFaceRule
+        ? [{ text: rule.cssText, base: sheet.href ?? document.baseURI }]
+        : [],
     ),
   )
-  return texts.join('\n')
+  const texts = await Promise.all(rules.map(({ text, base }) => withFont(text, base)))
+  return `<style>${texts.join('\n')}</style>`
 }
 
 async function withFont(rule: string, base: string): Promise<string> {

@@ -15,6 +15,7 @@ import { listPublishedValues } from '../queries/list-published-values.ts'
 import { listScorecardRows } from '../queries/list-scorecard-rows.ts'
 import { listThresholds } from '../queries/list-thresholds.ts'
 import { listUnitResults } from '../queries/list-unit-results.ts'
+import { listUnitValues } from '../queries/list-unit-values.ts'
 import { listYearChanges } from '../queries/list-year-changes.ts'
 import { keepAnswer, keptAnswer, type Question } from '../state/answer-cache.ts'
 import type { DeckAnswers, DeckIndicator, DeckScorecard } from '../view-models/deck-answers.ts'
@@ -69,6 +70,7 @@ export async function askDeck(
     series: kinds.has('trends') ? await ask(listAnnualSeries, { indicatorId: null }) : [],
     changes: await askChanges(ask, question),
     unitResults: await askUnits(ask, question, scopes),
+    unitValues: await askUnitValues(ask, question),
     deadlines: kinds.has('deadlines') && day ? await ask(listDeadlines, { asOf: day }) : null,
   }
 }
@@ -159,13 +161,24 @@ async function askUnits(ask: Ask, question: DeckQuestion, scopes: readonly Docum
   const results: DeckAnswers['unitResults'] = []
   for (const subject of subjects) {
     const documentId = subject.documentId ?? question.documentId
-    if ((subject.kind !== 'ranking' && subject.kind !== 'heat') || !documentId) continue
+    const isOfUnits = subject.kind === 'heat' || (subject.kind === 'ranking' && !subject.period)
+    if (!isOfUnits || !documentId) continue
     if (results.some((one) => one.documentId === documentId)) continue
     const day = asOf ?? unitDay(documentId, scopes)
     const parameters = { documentId, indicatorId: null, asOf: day }
     results.push({ documentId, asOf: day ?? '', rows: await ask(listUnitResults, parameters) })
   }
   return results
+}
+
+async function askUnitValues(ask: Ask, { subjects }: DeckQuestion) {
+  const values: DeckAnswers['unitValues'] = []
+  for (const { kind, indicatorId, period, basis } of subjects) {
+    if (kind !== 'ranking' || !indicatorId || !period) continue
+    const parameters = { indicatorId, period, basis: basis === 'ytd' ? 'ytd' : 'period' } as const
+    values.push({ ...parameters, rows: await ask(listUnitValues, parameters) })
+  }
+  return values
 }
 
 /** One day for all units of a document, so that a ranking is fair: the last any of them speaks of. */

@@ -3,11 +3,13 @@ import { HatchPatterns } from '../components/charts/hatch-patterns.tsx'
 import { UnitRanking } from '../components/charts/unit-ranking.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { Engine } from '../database/engine.ts'
+import { slideSubject } from '../domain/deck.ts'
 import { tableTools } from '../export/table-text.ts'
 import type { IndicatorRow } from '../queries/list-indicators.ts'
 import { listUnitPeriods, type UnitPeriodRow } from '../queries/list-unit-periods.ts'
 import { listUnitValues } from '../queries/list-unit-values.ts'
 import { useQuery } from '../state/use-query.ts'
+import { withSlide } from '../view-models/chart-frame.ts'
 import { toPeriodOptions } from '../view-models/unit-choice.ts'
 import { type UnitBlock, unitBlocks } from '../view-models/unit-entry.ts'
 import { toRankingModel } from '../view-models/unit-ranking.ts'
@@ -70,7 +72,9 @@ function BlockRanking({ engine, indicator, block, periods }: BlockProps) {
     const picture = toUnitPicture(input, text)
     if (!picture) return null
     const entries = picture.entries.filter((entry) => entry.block === block)
-    return toRankingModel({ ...context, ...picture, entries, block })
+    const model = toRankingModel({ ...context, ...picture, entries, block })
+    const when = { period: latest?.period ?? null, basis: latest?.basis ?? null }
+    return withSlide(model, slideSubject('ranking', { indicatorId, block, ...when }))
   }, [rows, indicator, indicatorId, block, context, text, latest])
   if (answer.state !== 'ready') return <UnitWait answer={answer} isPart />
   return model && <UnitRanking model={model} tools={tableTools} headingLevel={3} />

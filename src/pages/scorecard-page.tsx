@@ -7,7 +7,7 @@ import { scopeKey } from '../view-models/document-label.ts'
 import { type ScorecardFilter, toScorecardModel } from '../view-models/scorecard.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
-import { ScorecardView } from './scorecard-view.tsx'
+import { ScorecardView, scorecardSlide } from './scorecard-view.tsx'
 import { type ScorecardAnswer, useScorecard } from './use-scorecard.ts'
 import { useWhy } from './use-why.ts'
 
@@ -69,7 +69,8 @@ function Scorecard({ engine, answer, isBusy, isSample }: ScorecardProps) {
   const onOpen = useCallback(() => setWhyWanted(true), [])
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })
-  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter }} />
+  const slide = scorecardSlide(answer.scope, domain)
+  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter, slide }} />
 }
 
 function NothingToShow({ isEmpty }: { isEmpty: boolean }) {

@@ -1,9 +1,11 @@
+import { AddToDeck } from '../components/charts/add-to-deck.tsx'
 import { ChartLegend } from '../components/charts/chart-legend.tsx'
 import { HatchPatterns } from '../components/charts/hatch-patterns.tsx'
 import { StatusBar } from '../components/charts/status-bar.tsx'
 import { FilterBar } from '../components/controls/filter-bar.tsx'
 import { ScorecardTable } from '../components/tables/scorecard-table.tsx'
 import { useText } from '../components/ui/text-context.ts'
+import { type SlideSubject, slideSubject } from '../domain/deck.ts'
 import type { WhyState } from '../view-models/explanation.ts'
 import type { ScorecardFilter, ScorecardModel } from '../view-models/scorecard.ts'
 
@@ -17,6 +19,8 @@ type Props = {
   onFilter: (change: Partial<ScorecardFilter>) => void
   /** The sentence's heading: the page's own, or one below it on a unit's page. */
   heading?: 'h1' | 'h2'
+  /** The slide that shows the same. */
+  slide?: SlideSubject
 }
 
 /** The scorecard of one document, drawn from its model alone: renders on a server as in a browser. */
@@ -28,6 +32,7 @@ export function ScorecardView({
   onOpen = () => undefined,
   onFilter,
   heading: Heading = 'h1',
+  slide,
 }: Props) {
   const { t } = useText()
   return (
@@ -66,6 +71,19 @@ export function ScorecardView({
           <ChartLegend shows={model.legend} />
         </ScorecardTable>
       )}
+      {slide && (
+        <div className="chart-tools">
+          <AddToDeck slide={slide} />
+        </div>
+      )}
     </div>
   )
+}
+
+/** The slide of a scorecard, or of the domain it is narrowed to. */
+export function scorecardSlide(
+  { documentId, orgUnitId }: { documentId: string; orgUnitId: string },
+  domain: string | null,
+): SlideSubject {
+  return slideSubject(domain ? 'group' : 'scorecard', { documentId, orgUnitId, domain })
 }

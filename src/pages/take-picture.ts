@@ -5,14 +5,14 @@ import { saveFile } from './save-file.ts'
 export async function takePicture(
   figure: HTMLElement,
   kind: 'png' | 'svg' | 'copy',
-  name: string,
+  { name, mark }: { name: string; mark: string | null },
 ): Promise<boolean> {
   if (kind === 'svg') {
-    const { svg } = await figureToSvg(figure)
+    const { svg } = figureToSvg(figure, mark)
     saveFile(svg, `${name}.svg`, 'image/svg+xml')
     return true
   }
-  const picture = await figureToPng(figure)
+  const picture = await figureToPng(figure, mark)
   if (kind === 'copy' && (await copied(picture))) return true
   saveFile(picture, `${name}.png`, 'image/png')
   return true

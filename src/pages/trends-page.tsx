@@ -48,7 +48,7 @@ function Trends({ answer, isBusy }: { answer: TrendsAnswer; isBusy: boolean }) {
   return (
     <>
       <TrendsChoice periods={answer.periods} rows={answer.rows} shown={answer.shown} />
-      <TrendsView model={model} isBusy={isBusy} />
+      <TrendsView model={model} shown={answer.shown} isBusy={isBusy} />
     </>
   )
 }

@@ -1,17 +1,21 @@
 import { TrendsPanel } from '../components/charts/trends-panel.tsx'
 import { DataTable } from '../components/tables/data-table.tsx'
 import { useText } from '../components/ui/text-context.ts'
+import { slideSubject } from '../domain/deck.ts'
 import { tableTools } from '../export/table-text.ts'
 import type { TrendsSection } from '../view-models/trends.ts'
+import type { PeriodChoice } from '../view-models/trends-choice.ts'
 
 type Props = {
   section: TrendsSection
   /** The page's own heading already gives the sentence of its first section. */
   isFirst: boolean
+  /** The comparison in view. */
+  shown: PeriodChoice
 }
 
 /** One perimeter: its sentence, bars by domain, what cannot be compared, its table. */
-export function TrendsSectionView({ section, isFirst }: Props) {
+export function TrendsSectionView({ section, isFirst, shown }: Props) {
   const { t } = useText()
   const { sentence, sources, rest } = section
   return (
@@ -27,7 +31,13 @@ export function TrendsSectionView({ section, isFirst }: Props) {
       {section.panels.length > 0 && (
         <div className="trends-panels">
           {section.panels.map((panel) => (
-            <TrendsPanel key={panel.id} panel={panel} />
+            <TrendsPanel
+              key={panel.id}
+              panel={panel}
+              slide={slideSubject('trends', { orgUnitId: section.id, domain: panel.id, ...shown })}
+              name={t('trendsPage.scope', { unit: section.name, when: section.when })}
+              source={sources}
+            />
           ))}
         </div>
       )}

@@ -2,12 +2,13 @@ import { TrendsLegend } from '../components/charts/trends-legend.tsx'
 import { TrendsPatterns } from '../components/charts/trends-patterns.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { TrendsModel } from '../view-models/trends.ts'
+import type { PeriodChoice } from '../view-models/trends-choice.ts'
 import { TrendsSectionView } from './trends-section.tsx'
 
-type Props = { model: TrendsModel; isBusy?: boolean }
+type Props = { model: TrendsModel; shown: PeriodChoice; isBusy?: boolean }
 
 /** Year over year, drawn from its model alone: renders on a server as in a browser. */
-export function TrendsView({ model, isBusy = false }: Props) {
+export function TrendsView({ model, shown, isBusy = false }: Props) {
   const { t } = useText()
   const [first] = model.sections
   if (!first) return <h1 className="empty">{t('trendsPage.empty.period')}</h1>
@@ -28,7 +29,7 @@ export function TrendsView({ model, isBusy = false }: Props) {
         </>
       )}
       {model.sections.map((section, index) => (
-        <TrendsSectionView key={section.id} section={section} isFirst={index === 0} />
+        <TrendsSectionView key={section.id} section={section} isFirst={index === 0} shown={shown} />
       ))}
     </div>
   )

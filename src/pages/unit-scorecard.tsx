@@ -8,7 +8,7 @@ import { useChoose, useSelection } from '../state/selection-context.ts'
 import { documentLabel } from '../view-models/document-label.ts'
 import { formatDateWords } from '../view-models/format.ts'
 import { type ScorecardFilter, toScorecardModel } from '../view-models/scorecard.ts'
-import { ScorecardView } from './scorecard-view.tsx'
+import { ScorecardView, scorecardSlide } from './scorecard-view.tsx'
 import { UnitWait } from './unit-wait.tsx'
 import { type ScorecardAnswer, useScorecard } from './use-scorecard.ts'
 import { useWhy } from './use-why.ts'
@@ -80,5 +80,6 @@ function OwnScorecard({ engine, answer, isBusy }: OwnProps) {
   const onOpen = useCallback(() => setWhyWanted(true), [])
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })
-  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter }} heading="h2" />
+  const slide = scorecardSlide(answer.scope, domain)
+  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter, slide }} heading="h2" />
 }

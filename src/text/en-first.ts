@@ -184,6 +184,11 @@ export const enFirst = {
     },
     noteOf: '{{note}} · {{leads}}',
   },
+  deckTool: {
+    add: 'Add to the slides',
+    added: 'Added to the slides',
+    failed: 'The browser could not keep the slides',
+  },
   scorecard: enScorecard,
   explanation: enExplanation,
   offline: enOffline,

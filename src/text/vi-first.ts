@@ -181,6 +181,11 @@ export const viFirst = {
     },
     noteOf: '{{note}} · {{leads}}',
   },
+  deckTool: {
+    add: 'Thêm vào bộ trình chiếu',
+    added: 'Đã thêm vào bộ trình chiếu',
+    failed: 'Trình duyệt không lưu được bộ trình chiếu',
+  },
   scorecard: viScorecard,
   explanation: viExplanation,
   offline: viOffline,

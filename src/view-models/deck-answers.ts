@@ -16,6 +16,7 @@ import type { PublishedValueRow } from '../queries/list-published-values.ts'
 import type { ScorecardRow } from '../queries/list-scorecard-rows.ts'
 import type { ThresholdRow } from '../queries/list-thresholds.ts'
 import type { UnitResultRow } from '../queries/list-unit-results.ts'
+import type { UnitValueRow } from '../queries/list-unit-values.ts'
 import type { YearChangeRow } from '../queries/list-year-changes.ts'
 import type { Text } from '../text/translate.ts'
 
@@ -52,6 +53,7 @@ export type DeckAnswers = {
   series: AnnualSeriesRow[]
   changes: { period: string | null; basis: string; rows: YearChangeRow[] }[]
   unitResults: { documentId: string; asOf: string; rows: UnitResultRow[] }[]
+  unitValues: { indicatorId: string; period: string; basis: string; rows: UnitValueRow[] }[]
   deadlines: DeadlineRow[] | null
 }
 

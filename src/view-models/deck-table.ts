@@ -1,7 +1,7 @@
 // Lines of a scorecard as tables of slides: heights are known before anything is drawn, so a page never overflows.
 import type { Text } from '../text/translate.ts'
 import type { SlideCell, SlideColumn, SlideRow, SlideTable } from './deck-slide.ts'
-import { lineCount, textWidth } from './deck-text-fit.ts'
+import { cutToLines, lineCount, textWidth } from './deck-text-fit.ts'
 import type { ScorecardLine } from './scorecard-row.ts'
 
 /** Text of tables: readable from the back of a room. */
@@ -80,11 +80,9 @@ export function toTables(
       rowHeight(lineCount(column.header, inner(column.width), tableSize), tableSize),
     ),
   )
-  const measured = rows.map((row) => ({
-    ...row,
-    isChild: row.isChild ?? false,
-    height: heightOf(row, columns, noteSize),
-  }))
+  const measured = rows.map((row) =>
+    measure(row, columns, { height: height - headHeight, noteSize }),
+  )
   const pages = paged(measured, height - headHeight)
   const air = airOf(pages, height - headHeight)
   return pages.map((page) => ({
@@ -94,6 +92,30 @@ export function toTables(
     noteSize,
     altText,
   }))
+}
+
+type Room = { height: number; noteSize: number }
+
+// A cell that would fill more than a page is cut: whatever a file holds, no page overflows.
+function measure(
+  row: { id: string; isChild?: boolean; cells: SlideCell[] },
+  columns: readonly SlideColumn[],
+  { height, noteSize }: Room,
+): SlideRow {
+  const isChild = row.isChild ?? false
+  const whole = heightOf(row, columns, noteSize)
+  if (whole <= height) return { ...row, isChild, height: whole }
+  const lines = Math.floor((height - cellPadding) / (tableSize * lineHeight) / 2)
+  const cells = row.cells.map((cell, index) => {
+    const width = inner(columns[index]?.width ?? 100) - indent - 20
+    const { text, note, isStrong: isBold = false } = cell
+    return {
+      ...cell,
+      text: cutToLines(text, { width, lines, size: tableSize, isBold }),
+      ...(note && { note: cutToLines(note, { width, lines, size: noteSize }) }),
+    }
+  })
+  return { ...row, isChild, cells, height: heightOf({ ...row, cells }, columns, noteSize) }
 }
 
 // The same on every page, so that a table of several pages keeps its rhythm.

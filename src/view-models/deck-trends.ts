@@ -7,6 +7,7 @@ import type { SlideCell, SlideColumn } from './deck-slide.ts'
 import { bodyHeight, remarkHeight, toTables } from './deck-table.ts'
 import { safeAddress } from './published-values.ts'
 import { toTrendsModel } from './trends.ts'
+import { domainLabel } from './trends-bars.ts'
 import {
   changeLabel,
   changeTone,
@@ -26,7 +27,9 @@ export function trendsSlides(subject: SlideSubject, context: DeckContext): Slide
   )
   const wanted = subject.orgUnitId ?? scope?.orgUnitId ?? null
   const all = changes?.rows ?? []
-  const own = all.filter((row) => row.orgUnitId === wanted)
+  const own = all.filter(
+    (row) => row.orgUnitId === wanted && (subject.domain ?? row.domain) === row.domain,
+  )
   const rows = own.length > 0 ? own : all
   const [section] = toTrendsModel({
     rows,
@@ -55,6 +58,7 @@ export function trendsSlides(subject: SlideSubject, context: DeckContext): Slide
     message: section.sentence.verdict,
     title: titleLine([
       section.name,
+      subject.domain ? domainLabel(subject.domain, text) : null,
       t('slides.trends.what'),
       section.when,
       pageMark(index, tables.length),

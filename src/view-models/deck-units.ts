@@ -12,10 +12,12 @@ import { formatPercent, formatPeriod } from './format.ts'
 import { groupBy } from './group-by.ts'
 import {
   entriesOfResults,
+  entriesOfValues,
   indicatorName,
   resultStatus,
   toUnitIndicator,
   type UnitBlock,
+  type UnitEntry,
   unitBlocks,
 } from './unit-entry.ts'
 import { type RankingModel, toRankingModel } from './unit-ranking.ts'
@@ -38,16 +40,18 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
   const { text, answers } = context
   const { t } = text
   const indicatorRow = answers.indicators.find((row) => row.indicatorId === subject.indicatorId)
-  const picture = pictureOf(subject, context)
-  const rows = picture?.rows.filter((row) => row.indicatorId === subject.indicatorId) ?? []
-  if (!indicatorRow || !picture || rows.length === 0) return [nothing(t('slides.nothing.units'))]
+  const picture = subject.period
+    ? valuesPicture(subject, subject.period, context)
+    : resultsPicture(subject, context)
+  if (!indicatorRow || !picture || picture.entries.length === 0)
+    return [nothing(t('slides.nothing.units'))]
   const indicator = toUnitIndicator(indicatorRow)
-  const entries = entriesOfResults(rows, text)
+  const { entries } = picture
   const model = toRankingModel({
     entries,
     indicator,
     block: picture.block,
-    when: whenLabel(rows[0], context),
+    when: picture.when,
     sources: [{ label: picture.paper }],
     hrefOf: () => '',
     text,
@@ -113,6 +117,47 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
       [`${subject.indicatorId}/${id}`, String(value)],
     ]),
   }))
+}
+
+type RankedPicture = Pick<Picture, 'block' | 'paper'> & {
+  entries: UnitEntry[]
+  when: string
+  asOf: string | null
+}
+
+function resultsPicture(subject: SlideSubject, context: DeckContext): RankedPicture | null {
+  const picture = pictureOf(subject, context)
+  const rows = picture?.rows.filter((row) => row.indicatorId === subject.indicatorId) ?? []
+  return (
+    picture && {
+      ...picture,
+      entries: entriesOfResults(rows, context.text),
+      when: whenLabel(rows[0], context),
+    }
+  )
+}
+
+/** Reported values that no document judges. */
+function valuesPicture(
+  subject: SlideSubject,
+  period: string,
+  { answers, text }: DeckContext,
+): RankedPicture | null {
+  const block = unitBlocks.find((one) => one === subject.block) ?? 'wards'
+  const basis = subject.basis === 'ytd' ? 'ytd' : 'period'
+  const answer = answers.unitValues.find(
+    (one) =>
+      one.indicatorId === subject.indicatorId && one.period === period && one.basis === basis,
+  )
+  const rows = answer?.rows.filter((row) => row.block === block) ?? []
+  const publishers = rows.flatMap((row) => (row.publisher ? [row.publisher] : []))
+  return {
+    entries: entriesOfValues(rows, period, text),
+    block,
+    paper: [...new Set(publishers)].join('; '),
+    when: formatPeriod(period, basis, text),
+    asOf: null,
+  }
 }
 
 /** The picture of all, and where the deck's own unit stands in it. */

@@ -21,7 +21,7 @@ function render(language: Language, rows: YearChangeRow[] = trendsRows): string 
   })
   return renderToString(
     <TextContext value={text}>
-      <TrendsView model={model} />
+      <TrendsView model={model} shown={{ period: null, basis: 'period' }} />
     </TextContext>,
   )
 }

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react'
 import type { SlideSubject } from '../../domain/deck.ts'
 import { useChartActions } from '../ui/chart-actions-context.ts'
 import { useText } from '../ui/text-context.ts'
+import { AddToDeck } from './add-to-deck.tsx'
 
 type Props = {
   figure: RefObject<HTMLElement | null>
@@ -21,17 +22,9 @@ export function ChartTools({ figure, name, slide }: Props) {
     const isDone = await actions.takePicture(figure.current, kind, name).catch(() => false)
     setTold(t(isDone ? 'table.chart.pictureDone' : 'table.chart.pictureFailed'))
   }
-  const add = async (subject: SlideSubject) => {
-    const isDone = await actions.addSlide(subject).catch(() => false)
-    setTold(t(isDone ? 'table.chart.slideAdded' : 'table.chart.slideFailed'))
-  }
   return (
     <div className="chart-tools">
-      {slide && (
-        <button type="button" className="button button-quiet" onClick={() => void add(slide)}>
-          {t('table.chart.addSlide')}
-        </button>
-      )}
+      {slide && <AddToDeck slide={slide} />}
       <button type="button" className="button button-quiet" onClick={() => void picture('copy')}>
         {t('table.chart.copyPicture')}
       </button>

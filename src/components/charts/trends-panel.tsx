@@ -1,12 +1,17 @@
+import { useRef } from 'react'
+import type { SlideSubject } from '../../domain/deck.ts'
 import type { ChangePanel } from '../../view-models/trends-bars.ts'
+import { ChartTools } from './chart-tools.tsx'
 import { TrendsBars } from './trends-bars.tsx'
 
-type Props = { panel: ChangePanel }
+type Props = { panel: ChangePanel; slide: SlideSubject; name: string; source: string | null }
 
 /** The indicators of one domain; each kind of change under its own scale. */
-export function TrendsPanel({ panel }: Props) {
+export function TrendsPanel({ panel, slide, name, source }: Props) {
+  const figure = useRef<HTMLElement>(null)
   return (
-    <section className="trends-panel">
+    <section className="trends-panel" ref={figure}>
+      <p className="picture-only">{name}</p>
       <h3>{panel.title}</h3>
       {panel.groups.map((group) => (
         <div key={group.kind} className="trends-group">
@@ -20,6 +25,8 @@ export function TrendsPanel({ panel }: Props) {
           </ul>
         </div>
       ))}
+      {source && <p className="picture-only">{source}</p>}
+      <ChartTools figure={figure} name={`${slide.kind}-${panel.id}`} slide={slide} />
     </section>
   )
 }
