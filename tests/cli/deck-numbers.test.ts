@@ -12,11 +12,21 @@ import { defaultSelection } from '../../src/state/selection.ts'
 import { createTranslator } from '../../src/text/translate.ts'
 import { toDeck } from '../../src/view-models/deck.ts'
 import { scorecardModel, scorecardOf } from '../../src/view-models/deck-part.ts'
+import type { DeckSlide } from '../../src/view-models/deck-slide.ts'
+import { officePaths, renderedTexts, spaced } from '../support/office-render.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 import { readPptx } from '../support/read-pptx.ts'
-import { expectNumbersOfReport } from '../support/same-as-report.ts'
+import { expectFiguresOfReport, expectNumbersOfReport } from '../support/same-as-report.ts'
 
 const { signal } = new AbortController()
+
+/** What must be read on a slide: its message, and each word of its tables, which may break anywhere. */
+function wordsOf({ message, body, kind }: DeckSlide): string[] {
+  const cells = 'table' in body ? body.table.rows.flatMap((row) => row.cells) : []
+  const lines = cells.flatMap(({ text, note = '', bullet }) => (bullet ? [text] : [text, note]))
+  const words = lines.flatMap((line) => spaced(line).split(' '))
+  return [...(kind === 'cover' ? [] : [spaced(message)]), ...words]
+}
 
 async function makeDeck(engine: Engine, documentId: string, orgUnitId: string) {
   const definition = await propose(engine, { ...defaultSelection, documentId, orgUnitId }, signal)
@@ -82,12 +92,35 @@ describe('the deck of the plan of 2025', () => {
     )
     expect(rows.map(({ id }) => id)).toEqual(lines.map(({ id }) => String(id)))
     expect(rows.map(({ cells }) => cells[2]?.text)).toEqual(lines.map(({ actual }) => actual))
+    const targets = lines.map(({ targetSign, target }) =>
+      [targetSign, target].filter(Boolean).join('\u00a0'),
+    )
+    expect(rows.map(({ cells }) => cells[3]?.text)).toEqual(targets)
+    expect(rows.map(({ cells }) => spaced(`${cells[4]?.text} ${cells[4]?.note ?? ''}`))).toEqual(
+      lines.map(({ variance }) => spaced(variance.replace(' · ', ' '))),
+    )
     expect(rows.map(({ cells }) => cells[5]?.text)).toEqual(lines.map(({ status }) => status.label))
   })
 
   test('writes the numbers of data:report into the file', async () => {
-    expectNumbersOfReport(await readPptx(await writePptx(made.deck)), made.report)
+    const slides = await readPptx(await writePptx(made.deck))
+    expectNumbersOfReport(slides, made.report)
+    const count = made.deck.slides.filter(({ kind }) => kind === 'indicator').length
+    expect(expectFiguresOfReport(slides, made.report)).toBe(count)
   })
+
+  test.skipIf(!officePaths.office || !officePaths.reader)(
+    'is drawn by LibreOffice, one page a slide, every word intact (skipped where it is missing)',
+    async () => {
+      const pages = renderedTexts(await writePptx(made.deck))
+      expect(pages).toHaveLength(made.deck.slides.length)
+      made.deck.slides.forEach((slide, index) => {
+        const page = pages[index] ?? ''
+        for (const words of wordsOf(slide)) expect(page, slide.id).toContain(words)
+      })
+    },
+    120_000,
+  )
 
   test('flags an edited message once its figures have changed', () => {
     const [spec] = made.definition.slides.filter(({ kind }) => kind === 'indicator')
@@ -118,6 +151,7 @@ describe('the deck of a ward of the sample', () => {
     const { deck, report } = await makeDeck({ ...engine }, 'mau-ke-hoach-2026', '11411')
     const slides = await readPptx(await writePptx(deck))
     expectNumbersOfReport(slides, report)
+    expect(expectFiguresOfReport(slides, report)).toBeGreaterThan(2)
     deck.slides.forEach(({ kind }, index) => {
       if (kind !== 'indicator') return
       const known = report.flatMap((row) => [row.actual, row.lower ?? row.upper])

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plainText, xmlText } from '../../src/export/pptx-xml.ts'
@@ -107,37 +103,6 @@ describe(writePptx, () => {
   test('keeps Vietnamese as it is', () => {
     expect([...parts.values()].join('')).toContain('Tốc độ tăng trưởng GRDP, nhiều dấu: ữ ặ ộ ể')
   })
-
-  const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path))
-
-  test.skipIf(!office)(
-    'opens in LibreOffice, one page a slide (skipped where it is not installed)',
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 've-dich-pptx-'))
-      try {
-        const path = join(folder, 'deck.pptx')
-        writeFileSync(path, await writePptx(deck))
-        execFileSync(
-          office ?? '',
-          [
-            `-env:UserInstallation=file://${folder}/profile`,
-            '--headless',
-            '--convert-to',
-            'pdf',
-            '--outdir',
-            folder,
-            path,
-          ],
-          { stdio: 'ignore' },
-        )
-        const pdf = readFileSync(join(folder, 'deck.pdf'), 'latin1')
-        expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(deck.slides.length)
-      } finally {
-        rmSync(folder, { recursive: true })
-      }
-    },
-    120_000,
-  )
 })
 
 describe(plainText, () => {

@@ -24,7 +24,7 @@ async function readSlide(zip: JSZip, number: number): Promise<ReadSlide> {
       for (const [, value] of cache.matchAll(/<c:v>([^<]*)<\/c:v>/g)) values.push(Number(value))
   }
   const rows = [...xml.matchAll(/<a:tr [^>]*>(.*?)<\/a:tr>/gs)].map(([, row = '']) =>
-    [...row.matchAll(/<a:tc>(.*?)<\/a:tc>/gs)].map(([, cell = '']) => textsOf(cell)[0] ?? ''),
+    [...row.matchAll(/<a:tc>(.*?)<\/a:tc>/gs)].map(([, cell = '']) => textsOf(cell).join(' ')),
   )
   return { texts: textsOf(xml), rows, values }
 }
@@ -35,10 +35,20 @@ function textsOf(xml: string): string[] {
   )
 }
 
-/** A number as it is written in Vietnamese, with the size of its last digit; null for a dash. */
-export function readNumber(text: string): { value: number; step: number } | null {
-  const found = /[-−]?\d[\d.]*(?:,(\d+))?/.exec(text)
-  if (!found) return null
+/** A number as it is written in Vietnamese, with the size of its last digit. */
+export type WrittenNumber = { value: number; step: number }
+
+/** The first number of a text; null for a dash. */
+export function readNumber(text: string): WrittenNumber | null {
+  return readNumbers(text)[0] ?? null
+}
+
+/** Every number of a text. */
+export function readNumbers(text: string): WrittenNumber[] {
+  return [...text.matchAll(/[-−]?\d[\d.]*(?:,(\d+))?/g)].map(toNumber)
+}
+
+function toNumber(found: RegExpMatchArray): WrittenNumber {
   const value = Number(found[0].replace('−', '-').replaceAll('.', '').replace(',', '.'))
   return { value, step: 10 ** -(found[1]?.length ?? 0) }
 }
