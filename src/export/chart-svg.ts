@@ -11,11 +11,14 @@ type Drawing = {
   floor: number
 }
 
+/** Taller than any row of a table, lower than any table. */
+const tallestRow = 60
+
 export type DrawnFigure = { parts: string; width: number; height: number }
 
 /** What belongs to the screen only. */
 const leftOut =
-  '.chart-tools, .chart-table, .chart-table-toggle, .visually-hidden, button, select, .filter-bar, defs, title'
+  '.chart-tools, .heat-keys, .chart-table, .chart-table-toggle, .visually-hidden, button, select, .filter-bar, defs, title'
 
 /** Everything seen of a figure, as it stands on the page now, from its own upper left corner. */
 export function drawFigure(figure: HTMLElement): DrawnFigure {
@@ -60,7 +63,7 @@ function draw(element: Element, drawing: Drawing) {
 function isBelow(element: Element, floor: number): boolean {
   if (floor === Number.POSITIVE_INFINITY) return false
   const { top, bottom } = element.getBoundingClientRect()
-  return bottom > floor + 1 && (element.childElementCount === 0 || top >= floor - 1)
+  return top >= floor - 1 || (bottom > floor + 1 && bottom - top < tallestRow)
 }
 
 function drawBox(element: HTMLElement, style: CSSStyleDeclaration, drawing: Drawing) {
