@@ -18,7 +18,7 @@ export function AddToDeck({ slide }: { slide: SlideSubject }) {
       <button type="button" className="button button-quiet" onClick={() => void add()}>
         {t('deckTool.add')}
       </button>
-      <span role="status">{told}</span>
+      <span aria-live="polite">{told}</span>
     </>
   )
 }
