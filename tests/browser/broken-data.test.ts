@@ -87,6 +87,20 @@ describe('a file that is missing or holds nothing', () => {
     },
   )
 
+  it('says on every page that there is nothing to show when no value is published yet', async () => {
+    publish('actuals.csv', `${published('actuals.csv').split('\n', 1)[0]}\n`)
+    const page = await site.open()
+    expect(await readHeadline(page)).toMatch(/^Chưa kết luận được chỉ tiêu nào/)
+    for (const [hash, said] of [
+      ['#/chi-tieu/exports', 'Chưa tìm thấy giá trị công bố nào'],
+      ['#/xu-huong', 'Không có số liệu'],
+      ['#/don-vi', 'Chưa có số liệu theo đơn vị cho khối này.'],
+    ] as const) {
+      await page.goto(`${site.server.url}${hash}`)
+      await page.locator('main').getByText(said).first().waitFor({ timeout: 10_000 })
+    }
+  })
+
   it('names at once a file none of which can be read', async () => {
     publish(
       'actuals.csv',

@@ -77,6 +77,17 @@ describe('every page', () => {
     },
   )
 
+  it.each([
+    ['#/?tim=zzzz', 'Không có chỉ tiêu nào khớp bộ lọc.'],
+    ['#/?van-ban=khong-co', 'Không có văn bản này trong dữ liệu. Chọn văn bản khác ở trên.'],
+    ['#/chi-tieu/high-tech-share', 'Chưa tìm thấy giá trị công bố nào cho thành phố'],
+    ['#/xu-huong?ky=1999', 'Không có số liệu cho kỳ này. Chọn kỳ khác ở trên.'],
+    ['#/don-vi?khoi=so-nganh', 'Chưa vẽ: giá trị đang xem không kèm mục tiêu'],
+  ])('%s says what is missing for this choice', async (hash, words) => {
+    await walk.go(hash)
+    await walk.page.locator('main').getByText(words).first().waitFor({ timeout: 5000 })
+  })
+
   it('an unknown indicator and an unknown unit say so', async () => {
     await walk.go('#/chi-tieu/khong-co')
     expect(await walk.page.locator('main h1').innerText()).toContain('khong-co')
