@@ -7,6 +7,7 @@ const slotCount = 1 << 16
 const mostKnown = slotCount >> 1
 const pieceSize = 1 << 16
 const decoder = new TextDecoder()
+const powers = Array.from({ length: 16 }, (_, power) => 10 ** power)
 const byteDecoder = new TextDecoder('windows-1252')
 
 type Known = {
@@ -39,21 +40,63 @@ export class CellMemory {
     }))
   }
 
-  /** The typed cell of these bytes; undefined = something is wrong with it. */
-  read(index: number, start: number, end: number): Cell | undefined {
-    const known = this.#fields[index] as Known
-    if (known.isFreeNumber && this.#isPlainNumber(start, end)) return this.#ascii(start, end)
+  /** True for a field whose cells are numbers without further rules: those are not remembered. */
+  isFreeNumber(index: number): boolean {
+    return this.#known(index).isFreeNumber
+  }
+
+  mayBeEmpty(index: number): boolean {
+    return !this.#known(index).field.isRequired
+  }
+
+  /** The cells that `code` counts. */
+  cells(index: number): readonly Cell[] {
+    return this.#known(index).cells
+  }
+
+  /** The number of the typed cell of these bytes among `cells`; -1 = something is wrong with it. */
+  code(index: number, start: number, end: number): number {
+    const known = this.#known(index)
     const slot = this.#find(known, start, end)
     const number = known.slots[slot] as number
-    if (number > 0) return known.cells[number - 1]
+    if (number > 0) return number - 1
     const { cell, faults } = typeCell(this.text(start, end), known.field)
-    if (faults.length > 0) return undefined
-    if (known.cells.length < mostKnown) {
+    if (faults.length > 0) return -1
+    const count = known.cells.push(cell)
+    // Beyond that, cells are not looked for any more: each of the others has a number of its own.
+    if (count <= mostKnown) {
       known.starts.push(start)
       known.ends.push(end)
-      known.slots[slot] = known.cells.push(cell)
+      known.slots[slot] = count
     }
-    return cell
+    return count - 1
+  }
+
+  /** The double of `-?\d+(\.\d+)?` with at most 15 digits; NaN = not so written. Digits and power of ten are exact, so the quotient is the nearest double. */
+  plainNumber(start: number, end: number): number {
+    const bytes = this.#bytes
+    const from = bytes[start] === 45 ? start + 1 : start
+    if (end - from > 15 || end === from) return Number.NaN
+    let digits = 0
+    let point = -1
+    for (let at = from; at < end; at += 1) {
+      const byte = bytes[at] as number
+      if (byte >= 48 && byte <= 57) digits = digits * 10 + byte - 48
+      else if (byte !== 46 || point !== -1) return Number.NaN
+      else point = at
+    }
+    if (point === from || point === end - 1) return Number.NaN
+    const value = point === -1 ? digits : digits / (powers[end - 1 - point] as number)
+    return from === start ? value : -value
+  }
+
+  /** Bytes that are all ASCII as text: one letter a byte, so a place in the bytes is a place in the text. */
+  ascii(start: number, end: number): string {
+    if (start < this.#pieceStart || end > this.#pieceStart + this.#piece.length) {
+      this.#pieceStart = start
+      this.#piece = byteDecoder.decode(this.#bytes.subarray(start, start + pieceSize))
+    }
+    return this.#piece.slice(start - this.#pieceStart, end - this.#pieceStart)
   }
 
   /** Bytes as text in NFC. */
@@ -85,28 +128,8 @@ export class CellMemory {
     return true
   }
 
-  /** `-?\d+(\.\d+)?` with at most 15 digits. */
-  #isPlainNumber(start: number, end: number): boolean {
-    const bytes = this.#bytes
-    const from = bytes[start] === 45 ? start + 1 : start
-    if (end - from > 15 || end === from) return false
-    let point = -1
-    for (let at = from; at < end; at += 1) {
-      const byte = bytes[at] as number
-      if (byte >= 48 && byte <= 57) continue
-      if (byte !== 46 || point !== -1) return false
-      point = at
-    }
-    return point === -1 || (point > from && point < end - 1)
-  }
-
-  /** One letter a byte, so a place in the bytes is a place in the text. */
-  #ascii(start: number, end: number): string {
-    if (start < this.#pieceStart || end > this.#pieceStart + this.#piece.length) {
-      this.#pieceStart = start
-      this.#piece = byteDecoder.decode(this.#bytes.subarray(start, start + pieceSize))
-    }
-    return this.#piece.slice(start - this.#pieceStart, end - this.#pieceStart)
+  #known(index: number): Known {
+    return this.#fields[index] as Known
   }
 }
 

@@ -1,13 +1,8 @@
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod, periodEnd, periodStart } from '../domain/period.ts'
-import {
-  acceptedRows,
-  type CheckedTables,
-  indexRows,
-  issueAt,
-  type TypedRow,
-} from './checked-table.ts'
+import { acceptedRows, type CheckedTables, indexRows, issueAt } from './checked-table.ts'
 import { firstOfGroups, rowGroups } from './row-groups.ts'
+import type { TypedRow } from './typed-row.ts'
 
 /** Each actual against its period, its organisational unit and its day of publication. */
 export function checkActuals(tables: CheckedTables): Issue[] {

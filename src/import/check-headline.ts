@@ -7,9 +7,9 @@ import {
   indexRows,
   issueAt,
   joinKey,
-  type TypedRow,
 } from './checked-table.ts'
-import { groupSizes, rowGroups } from './row-groups.ts'
+import { firstOfGroups, rowGroups } from './row-groups.ts'
+import type { TypedRow } from './typed-row.ts'
 
 const observationKey = ['indicator_id', 'org_unit_id', 'period', 'basis']
 
@@ -48,46 +48,61 @@ export function checkPreferred(tables: CheckedTables): Issue[] {
 
 /** Two different values that the whole headline rule cannot tell apart: which one leads would be chance. */
 export function checkHeadlines(tables: CheckedTables): Issue[] {
-  const documents = indexRows(tables, 'documents', 'document_id')
   const all = acceptedRows(tables, 'actuals')
   const { ids, count } = rowGroups(all, observationKey)
   if (count === all.length) return []
-  const sizes = groupSizes({ ids, count })
-  const stated = all.filter((_, index) => (sizes[ids[index] ?? 0] ?? 0) > 1)
-  return [...groupRows(stated, observationOf).values()].flatMap((rows) =>
-    tieIn(tables, rows, documents),
-  )
+  const ranks = headlineRanks(tables, all)
+  const bests = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  const leaders = new Int32Array(count)
+  ids.forEach((id, index) => {
+    const rank = ranks[index] ?? 0
+    if (rank >= (bests[id] ?? 0)) return
+    bests[id] = rank
+    leaders[id] = index
+  })
+  const isTied = new Uint8Array(count)
+  const rivals: [leader: TypedRow, rival: TypedRow][] = []
+  all.forEach((row, index) => {
+    const id = ids[index] ?? 0
+    const leader = all[leaders[id] ?? 0]
+    if (!leader || leader === row || isTied[id] || ranks[index] !== bests[id]) return
+    if (row.number('value') === leader.number('value')) return
+    isTied[id] = 1
+    rivals.push([leader, row])
+  })
+  return rivals.map(([leader, rival]) => tie(tables, leader, rival))
 }
 
 function observationOf(row: TypedRow): string {
   return joinKey(row, observationKey)
 }
 
-function tieIn(
-  tables: CheckedTables,
-  rows: readonly TypedRow[],
-  documents: ReadonlyMap<string, TypedRow>,
-): Issue[] {
-  const ranked = rows.map((row) => ({ row, rank: headlineRank(row, documents) }))
-  const best = ranked.map(({ rank }) => rank).toSorted()[0]
-  const [first, ...others] = ranked.filter(({ rank }) => rank === best).map(({ row }) => row)
-  const rival = others.find((row) => row.number('value') !== first?.number('value'))
-  if (!first || !rival) return []
+function tie(tables: CheckedTables, first: TypedRow, rival: TypedRow): Issue {
   const details = {
     otherLine: first.line,
     otherValue: first.text('value') ?? '',
     observation: observationKey.map((field) => first.text(field)).join(' · '),
   }
   const spec = { code: 'headline-tie', severity: 'warning', field: 'value', details } as const
-  return [issueAt(tables, 'actuals', rival, spec)]
+  return issueAt(tables, 'actuals', rival, spec)
 }
 
-/** The rule as one text, smallest first: preferred, status, kind of document, latest publication (unknown last). */
-function headlineRank(row: TypedRow, documents: ReadonlyMap<string, TypedRow>): string {
+/** The rank of every row, worked out once for all that are published alike. */
+function headlineRanks(tables: CheckedTables, rows: readonly TypedRow[]): Float64Array {
+  const documents = indexRows(tables, 'documents', 'document_id')
+  const groups = rowGroups(rows, ['preferred', 'status', 'document_id', 'published_on'])
+  const ranks = Float64Array.from(firstOfGroups(groups), (first) => {
+    const row = rows[first]
+    return row ? headlineRank(row, documents) : 0
+  })
+  return Float64Array.from(groups.ids, (id) => ranks[id] ?? 0)
+}
+
+/** The rule as one number, smallest first: preferred, status, kind of document, latest publication (unknown last). */
+function headlineRank(row: TypedRow, documents: ReadonlyMap<string, TypedRow>): number {
   const kind = documents.get(row.text('document_id') ?? '')?.text('kind') ?? null
   const published = Number((row.text('published_on') ?? '0000-00-00').replaceAll('-', ''))
-  const day = String(99_999_999 - published).padStart(8, '0')
   const status = statusRanks.get(row.text('status')) ?? 9
-  const rank = [row.isTrue('preferred') ? 0 : 1, status, kindRanks.get(kind) ?? 3]
-  return [...rank, day].join('|')
+  const rank = (row.isTrue('preferred') ? 0 : 100) + status * 10 + (kindRanks.get(kind) ?? 3)
+  return rank * 100_000_000 + 99_999_999 - published
 }

@@ -1,7 +1,8 @@
 import type { Issue } from '../domain/issue.ts'
 import type { TableName } from '../domain/table.ts'
-import { acceptedRows, type CheckedTables, issueAt, type TypedRow } from './checked-table.ts'
+import { acceptedRows, type CheckedTables, issueAt } from './checked-table.ts'
 import { firstOfGroups, rowGroups } from './row-groups.ts'
+import type { TypedRow } from './typed-row.ts'
 
 /** No two rows share a primary key; the later one is kept out, and both lines are named. */
 export function checkKeys(tables: CheckedTables): Issue[] {

@@ -1,13 +1,8 @@
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod } from '../domain/period.ts'
-import {
-  acceptedRows,
-  type CheckedTables,
-  indexRows,
-  issueAt,
-  type TypedRow,
-} from './checked-table.ts'
+import { acceptedRows, type CheckedTables, indexRows, issueAt } from './checked-table.ts'
 import { combineGroups, firstOfGroups, type RowGroups, rowGroups } from './row-groups.ts'
+import type { TypedRow } from './typed-row.ts'
 
 const largestShare = 1000
 const suspectFactor = 100

@@ -1,15 +1,9 @@
 import type { Issue } from '../domain/issue.ts'
 import type { TableName } from '../domain/table.ts'
-import {
-  acceptedRows,
-  type CheckedTables,
-  issueAt,
-  joinKey,
-  refuseRows,
-  type TypedRow,
-} from './checked-table.ts'
+import { acceptedRows, type CheckedTables, issueAt, joinKey, refuseRows } from './checked-table.ts'
 import { firstOfGroups, rowGroups } from './row-groups.ts'
 import type { ForeignKey } from './schema.ts'
+import type { TypedRow } from './typed-row.ts'
 
 /**
  * Keeps out every row that names a row that is not there, then the rows that named those,

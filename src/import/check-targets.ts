@@ -1,11 +1,6 @@
 import type { Issue } from '../domain/issue.ts'
-import {
-  acceptedRows,
-  type CheckedTables,
-  indexRows,
-  issueAt,
-  type TypedRow,
-} from './checked-table.ts'
+import { acceptedRows, type CheckedTables, indexRows, issueAt } from './checked-table.ts'
+import type { TypedRow } from './typed-row.ts'
 
 /** Each target by itself and against its indicator: bounds in order, a bound at all, a stretch beyond it. */
 export function checkTargets(tables: CheckedTables): Issue[] {

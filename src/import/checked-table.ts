@@ -1,57 +1,8 @@
 import type { Issue } from '../domain/issue.ts'
-import type { Cell, TableName, TypedTable } from '../domain/table.ts'
+import type { TableName, TypedTable } from '../domain/table.ts'
 import { makeIssue, refusesRow } from './make-issue.ts'
 import type { TableSchema } from './schema.ts'
-
-/** Where a row of a batch comes from; rows of one canonical file share one. */
-export type RowOrigin = {
-  /** The name its issues carry: no other file read together with it has the same. */
-  file: string
-  /** Number of the batch. */
-  batch: number
-  /** Column of the value, 1-based; null when the row is a line of its own. */
-  column: number | null
-  /** The cell as it was read, and the name the file gives; null when the row is a line of its own. */
-  raw: string | null
-  name: string | null
-}
-
-/** One row: cells in the order of the schema's fields, and the physical line it starts on. */
-export class TypedRow {
-  constructor(
-    readonly line: number,
-    readonly cells: readonly Cell[],
-    private readonly positions: ReadonlyMap<string, number>,
-    /** null = a row of the published file. */
-    readonly origin: RowOrigin | null = null,
-  ) {}
-
-  cell(field: string): Cell {
-    const position = this.positions.get(field)
-    return position === undefined ? null : (this.cells[position] ?? null)
-  }
-
-  /** Where a field stands in `cells`; -1 = nowhere. */
-  positionOf(field: string): number {
-    return this.positions.get(field) ?? -1
-  }
-
-  /** The cell as text; null when not known. */
-  text(field: string): string | null {
-    const cell = this.cell(field)
-    return cell === null ? null : String(cell)
-  }
-
-  /** The cell as a number, for comparing only; null when not known. */
-  number(field: string): number | null {
-    const text = this.text(field)
-    return text === null ? null : Number(text)
-  }
-
-  isTrue(field: string): boolean {
-    return this.cell(field) === true
-  }
-}
+import type { TypedRow } from './typed-row.ts'
 
 /** A table on its way through the checks. Every record of the file is in exactly one of the two lists. */
 export type CheckedTable = {
@@ -150,7 +101,7 @@ export function toTypedTable({ schema, accepted }: CheckedTable): TypedTable {
   const columns = schema.fields.map(({ name, type }, position) => ({
     name,
     type,
-    cells: accepted.map((row) => row.cells[position] ?? null),
+    cells: accepted.map((row) => row.at(position)),
   }))
   return { name: schema.name, columns, lines: accepted.map((row) => row.line) }
 }

@@ -1,4 +1,5 @@
-import type { TypedRow } from './checked-table.ts'
+import { type RowStore, StoredRow } from './stored-rows.ts'
+import type { TypedRow } from './typed-row.ts'
 
 /** Which rows share a key: the group of each row, numbered from 0 in the order they first occur. */
 export type RowGroups = { ids: Int32Array; count: number }
@@ -33,17 +34,52 @@ function byField(
 }
 
 function groupCells(rows: readonly TypedRow[], field: string): RowGroups {
-  const position = rows[0]?.positionOf(field) ?? -1
   const ids = new Int32Array(rows.length)
   const numbers = new Map<unknown, number>()
-  for (let index = 0; index < rows.length; index += 1) {
-    const cell = rows[index]?.cells[position] ?? ''
+  const codes = new Map<RowStore, CodeIds>()
+  const idOf = (cell: unknown) => {
     const id = numbers.get(cell) ?? numbers.size
     if (id === numbers.size) numbers.set(cell, id)
-    ids[index] = id
+    return id
+  }
+  const idsOf = (store: RowStore) => {
+    const known = codes.get(store) ?? codeIds(store, field)
+    codes.set(store, known)
+    return known
+  }
+  let last = noCodes
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as TypedRow
+    if (row instanceof StoredRow) {
+      if (last.store !== row.store) last = idsOf(row.store)
+      if (last.codes) {
+        const code = last.codes[row.index] as number
+        if (last.ids[code] === -1) last.ids[code] = idOf(last.cells[code] ?? '')
+        ids[index] = last.ids[code] as number
+        continue
+      }
+    }
+    ids[index] = idOf(row.cell(field) ?? '')
   }
   return { ids, count: numbers.size }
 }
+
+/** The groups of the codes of one file's column, each asked for once; without codes every row is asked. */
+type CodeIds = {
+  store: RowStore | null
+  codes: Int32Array | null
+  cells: readonly unknown[]
+  ids: Int32Array
+}
+
+function codeIds(store: RowStore, field: string): CodeIds {
+  const column = store.fields[store.positions.get(field) ?? -1]
+  if (!column || !('codes' in column)) return { store, codes: null, cells: [], ids: noCodes.ids }
+  const { codes, cells } = column
+  return { store, codes, cells, ids: new Int32Array(cells.length).fill(-1) }
+}
+
+const noCodes: CodeIds = { store: null, codes: null, cells: [], ids: new Int32Array(0) }
 
 /** Rows by two groupings at once. */
 export function combineGroups(one: RowGroups, other: RowGroups): RowGroups {
@@ -103,11 +139,4 @@ export function firstOfGroups({ ids, count }: RowGroups): Int32Array {
   const firsts = new Int32Array(count)
   for (let index = ids.length - 1; index >= 0; index -= 1) firsts[ids[index] as number] = index
   return firsts
-}
-
-/** How many rows each group has. */
-export function groupSizes({ ids, count }: RowGroups): Int32Array {
-  const sizes = new Int32Array(count)
-  for (const id of ids) sizes[id] = (sizes[id] as number) + 1
-  return sizes
 }

@@ -1,10 +1,12 @@
-import type { Cell } from '../domain/table.ts'
 import { CellMemory, startOfBody } from './cell-memory.ts'
-import type { CheckedTable, RowOrigin } from './checked-table.ts'
+import type { CheckedTable } from './checked-table.ts'
 import type { IssueLog } from './issue-log.ts'
 import { cellLimit, sizeLimit } from './scan-quotes.ts'
 import type { TableSchema } from './schema.ts'
+import { StoreFilling } from './store-filling.ts'
+import { StoredRow } from './stored-rows.ts'
 import { RowTyper } from './type-table.ts'
+import type { RowOrigin } from './typed-row.ts'
 
 const newline = 10
 const carriageReturn = 13
@@ -42,8 +44,10 @@ export function typePlainBytes(
 ): CheckedTable {
   const { header, start, line } = startOfBody(bytes, delimiter)
   const typer = new RowTyper({ header, schema, log, origin })
-  const { positions, width } = typer.reader
+  const { positions, width, order } = typer.reader
   const memory = new CellMemory(bytes, schema.fields)
+  const filling = new StoreFilling(memory, positions, countLines(bytes, start))
+  const store = filling.store(order, origin)
   const fieldAt = fieldsByPosition(positions, width)
   const mark = delimiter.charCodeAt(0)
   let number = line
@@ -51,37 +55,38 @@ export function typePlainBytes(
     const found = bytes.indexOf(newline, at)
     const next = found === -1 ? bytes.length : found
     const end = bytes[next - 1] === carriageReturn && next > at ? next - 1 : next
-    const cells = typer.isUsable ? readLine(at, end) : null
-    if (cells) typer.accept(number, cells)
+    if (typer.isUsable && takeLine(at, end)) typer.accept(new StoredRow(store, filling.end(number)))
     else readWithCare(memory.text(at, end), number)
     at = next + 1
   }
   return typer.table()
 
-  /** The cells of a sound line; null = the line must be read with care. */
-  function readLine(from: number, to: number): Cell[] | null {
-    const cells: Cell[] = new Array(schema.fields.length).fill(null)
+  /** Stores the cells of a sound line; false = the line must be read with care. */
+  function takeLine(from: number, to: number): boolean {
     let position = 0
     let cellStart = from
     for (let at = from; at <= to; at += 1) {
       if (at < to && bytes[at] !== mark) continue
-      if (position >= width) return null
+      if (position >= width) return false
       const field = fieldAt[position] as number
-      if (field !== -1) {
-        const cell = memory.read(field, cellStart, at)
-        if (cell === undefined) return null
-        cells[field] = cell
-      }
+      if (field !== -1 && !filling.take(field, cellStart, at)) return false
       position += 1
       cellStart = at + 1
     }
-    return position === width ? cells : null
+    return position === width
   }
 
   function readWithCare(text: string, lineNumber: number): void {
     if (text.trim() === '') return
     typer.read({ cells: text.split(delimiter), line: lineNumber, isDamaged: false })
   }
+}
+
+function countLines(bytes: Uint8Array, start: number): number {
+  let count = 1
+  for (let at = bytes.indexOf(newline, start); at !== -1; at = bytes.indexOf(newline, at + 1))
+    count += 1
+  return count
 }
 
 /** Cells of the first line under the mark that cuts it most. */

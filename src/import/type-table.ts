@@ -1,12 +1,13 @@
 import type { Issue } from '../domain/issue.ts'
 import type { Cell } from '../domain/table.ts'
-import { type CheckedTable, type RowOrigin, TypedRow } from './checked-table.ts'
+import type { CheckedTable } from './checked-table.ts'
 import type { IssueLog } from './issue-log.ts'
 import { makeIssue, refusesRow } from './make-issue.ts'
 import { matchHeader } from './match-header.ts'
 import type { TableSchema } from './schema.ts'
 import type { Grid, GridRow } from './tokenize.ts'
 import { typeCell } from './type-cell.ts'
+import { CellsRow, type RowOrigin, type TypedRow } from './typed-row.ts'
 
 type RowReader = {
   schema: TableSchema
@@ -66,9 +67,9 @@ export class RowTyper {
     ;(isRefused ? this.#refused : this.#accepted).push(row)
   }
 
-  /** Takes cells typed elsewhere, in the order of the schema's fields, without a fault. */
-  accept(line: number, cells: Cell[]): void {
-    this.#accepted.push(new TypedRow(line, cells, this.reader.order, this.reader.origin))
+  /** Takes a row typed elsewhere without a fault. */
+  accept(row: TypedRow): void {
+    this.#accepted.push(row)
   }
 
   table(): CheckedTable {
@@ -136,7 +137,7 @@ function readCells(record: GridRow, reader: RowReader): { row: TypedRow; issues:
     for (const fault of faults) issues.push(makeIssue({ ...place, value, ...fault }))
     return cell
   })
-  return { row: new TypedRow(record.line, cells, reader.order, reader.origin), issues }
+  return { row: new CellsRow(record.line, cells, reader.order, reader.origin), issues }
 }
 
 /** The cells as they are, so that a reference to a refused row can say which line refused it. */
@@ -145,5 +146,5 @@ function rawRow(record: GridRow, { positions, order, origin }: RowReader): Typed
     const text = position === null ? undefined : record.cells[position]?.trim()
     return text || null
   })
-  return new TypedRow(record.line, cells, order, origin)
+  return new CellsRow(record.line, cells, order, origin)
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => engine?.close())
 
 it('loads a table longer than a slice whole and in order, cell by cell', async () => {
-  const rowCount = 100_003
+  const rowCount = 245_763
   const targets = Array.from({ length: rowCount }, (_, row) => ({
     item: String(row),
     position: row + 1,
@@ -23,7 +23,7 @@ it('loads a table longer than a slice whole and in order, cell by cell', async (
   }))
   const slices = buildTables({ targets }).flatMap((table) => [...encodeSlices(table)])
   expect(slices.filter(({ table }) => table === 'targets').map((slice) => slice.rowCount)).toEqual([
-    100_000, 3,
+    245_760, 3,
   ])
   for (const { name, sql } of schemaScripts) await engine.run({ name, sql })
   for (const slice of slices) await engine.append(slice)

@@ -3,50 +3,44 @@
 -- Columns: the headline value in the indicator's measure unit and where it stands; value_count distinct published
 --   values; lowest and highest of them; period_end, year, month.
 -- When null: published_on when the source carries no date.
--- An observation stated once, as almost all are, needs no choosing: it is fetched by its row, and only the others are ranked.
+-- The rule is packed into one whole number, so that the choice carries a row number and not the row: preferred,
+-- status, kind of source, latest publication, id of the paper.
 create or replace table headline_actuals as
-with counted as (
-  select indicator_id, org_unit_id, period, basis, count(*) as value_rows, min(rowid) as first_row
-  from actuals group by all
-),
-single as (
-  select a.*, 1 as value_count, value as lowest, value as highest
-  from actuals a join counted c on a.rowid = c.first_row
-  where c.value_rows = 1
+with papers as (
+  select document_id, kind, row_number() over (order by document_id) as place from documents
 ),
 ranked as (
-  select a.indicator_id, a.org_unit_id, a.period, a.basis, a.value,
-    {'rank': (not a.preferred)::integer * 100 + status_rank(a.status) * 10 + source_rank(d.kind),
-     'age': coalesce(date '9999-12-31' - a.published_on, 9999999),
-     'id': a.document_id} as precedence,
-    {'value': a.value, 'status': a.status, 'document_id': a.document_id, 'published_on': a.published_on,
-     'qualifier': a.qualifier, 'note': a.note, 'preferred': a.preferred} as published
+  select a.indicator_id, a.org_unit_id, a.period, a.basis, a.value, a.rowid as row_id,
+    (((not a.preferred)::bigint * 100 + status_rank(a.status) * 10 + source_rank(p.kind)) * 10000000
+      + coalesce(date '9999-12-31' - a.published_on, 9999999)) * 1000000 + coalesce(p.place, 999999) as precedence
   from actuals a
-  semi join (select * from counted where value_rows > 1) c using (indicator_id, org_unit_id, period, basis)
-  left join documents d using (document_id)
+  left join papers p using (document_id)
 ),
 chosen as (
-  select indicator_id, org_unit_id, period, basis,
-    arg_min(published, precedence) as headline,
-    count(distinct value) as value_count, min(value) as lowest, max(value) as highest
+  select indicator_id, org_unit_id, period, basis, arg_min(row_id, precedence) as row_id,
+    count(*) as value_rows, min(value) as lowest, max(value) as highest
   from ranked
   group by all
 ),
-headlines as (
-  select indicator_id, org_unit_id, period, basis, value, status, document_id, published_on, qualifier, note,
-    preferred, value_count, lowest, highest
-  from single
-  union all
-  select indicator_id, org_unit_id, period, basis, headline.value, headline.status, headline.document_id,
-    headline.published_on, headline.qualifier, headline.note, headline.preferred, value_count, lowest, highest
-  from chosen
+-- Only three and more values of which two differ need counting one by one.
+several as (
+  select row_id, count(distinct a.value) as value_count
+  from actuals a
+  join chosen c using (indicator_id, org_unit_id, period, basis)
+  where c.value_rows > 2 and c.lowest < c.highest
+  group by row_id
 ),
 periods as (
   select period, period_frequency(period) as frequency, period_year(period) as year,
     period_last_month(period) as month, period_end(period) as period_end
   from (select distinct period from actuals)
 )
-select h.*, p.frequency, p.year, p.month, p.period_end
-from headlines h
-join periods p using (period)
-order by org_unit_id, indicator_id;
+select a.indicator_id, a.org_unit_id, a.period, a.basis, a.value, a.status, a.document_id, a.published_on,
+  a.qualifier, a.note, a.preferred,
+  case when c.lowest = c.highest or c.lowest is null then (c.lowest is not null)::bigint
+       else coalesce(s.value_count, 2) end as value_count,
+  c.lowest, c.highest, p.frequency, p.year, p.month, p.period_end
+from actuals a
+join chosen c on c.row_id = a.rowid
+join periods p on p.period = a.period
+left join several s on s.row_id = c.row_id;

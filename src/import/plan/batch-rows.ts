@@ -3,7 +3,7 @@ import type { RefusalReason } from '../../domain/import-plan.ts'
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
-import type { TypedRow } from '../checked-table.ts'
+import type { TypedRow } from '../typed-row.ts'
 
 /** A batch as the import is told of it: who it is, and how its file is to be read. */
 export type BatchHead = { id: string; number: number; fileName: string; recipe: BatchRecipe }

@@ -1,5 +1,5 @@
 import type { PlanEntry, PlanJump } from '../../domain/import-plan.ts'
-import type { TypedRow } from '../checked-table.ts'
+import type { TypedRow } from '../typed-row.ts'
 
 type Change = Pick<PlanEntry, 'difference' | 'ratio' | 'jump'>
 

@@ -1,6 +1,7 @@
 import type { TableName } from '../../domain/table.ts'
-import { type CheckedTable, type CheckedTables, joinKey, type TypedRow } from '../checked-table.ts'
+import { type CheckedTable, type CheckedTables, joinKey } from '../checked-table.ts'
 import { rowGroups } from '../row-groups.ts'
+import type { TypedRow } from '../typed-row.ts'
 import type { BatchRows, RefusedRecord } from './batch-rows.ts'
 
 /** The tables with a batch laid over them. */

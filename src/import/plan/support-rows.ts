@@ -1,8 +1,8 @@
 import type { NewIndicator } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
-import type { RowOrigin, TypedRow } from '../checked-table.ts'
 import type { TableSchema } from '../schema.ts'
+import type { RowOrigin, TypedRow } from '../typed-row.ts'
 import { type BatchHead, labelOf, type RowsByTable } from './batch-rows.ts'
 import { type MadeRow, rowMaker } from './type-row.ts'
 

@@ -1,9 +1,9 @@
 import type { Issue } from '../../domain/issue.ts'
 import type { Cell } from '../../domain/table.ts'
-import { type RowOrigin, TypedRow } from '../checked-table.ts'
 import { makeIssue, refusesRow } from '../make-issue.ts'
 import type { TableSchema } from '../schema.ts'
 import { typeCell } from '../type-cell.ts'
+import { CellsRow, type RowOrigin, type TypedRow } from '../typed-row.ts'
 
 /** A row made of an office file's record, with the faults of its cells. An error keeps it out. */
 export type MadeRow = { row: TypedRow; issues: Issue[]; isRefused: boolean }
@@ -26,7 +26,7 @@ export function rowMaker(schema: TableSchema): RowMaker {
       for (const fault of faults) issues.push(makeIssue({ ...place, value: text, ...fault }))
       return cell
     })
-    const row = new TypedRow(line, cells, positions, origin)
+    const row = new CellsRow(line, cells, positions, origin)
     return { row, issues, isRefused: issues.some(refusesRow) }
   }
 }

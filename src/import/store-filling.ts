@@ -1,0 +1,51 @@
+import type { CellMemory } from './cell-memory.ts'
+import type { RowStore } from './stored-rows.ts'
+import type { RowOrigin } from './typed-row.ts'
+
+/** Fills the columns of a long file row by row, each as large as the file has lines. */
+export class StoreFilling {
+  readonly #memory: CellMemory
+  readonly #lines: Int32Array
+  readonly #fields: RowStore['fields']
+  #row = 0
+
+  constructor(memory: CellMemory, positions: readonly (number | null)[], rowCount: number) {
+    this.#memory = memory
+    this.#lines = new Int32Array(rowCount)
+    this.#fields = positions.map((position, field) => {
+      if (position === null) return null
+      if (!memory.isFreeNumber(field))
+        return { codes: new Int32Array(rowCount), cells: memory.cells(field) }
+      const [starts, ends] = [new Int32Array(rowCount), new Int32Array(rowCount)]
+      return { numbers: new Float64Array(rowCount), starts, ends }
+    })
+  }
+
+  /** Takes one cell of the row being filled; false = the row must be read with care, and the next one takes its place. */
+  take(index: number, start: number, end: number): boolean {
+    const field = this.#fields[index]
+    if (!field) return false
+    if ('codes' in field) {
+      const code = this.#memory.code(index, start, end)
+      field.codes[this.#row] = code
+      return code !== -1
+    }
+    const number = this.#memory.plainNumber(start, end)
+    field.numbers[this.#row] = number
+    field.starts[this.#row] = start
+    field.ends[this.#row] = end
+    return !Number.isNaN(number) || (start === end && this.#memory.mayBeEmpty(index))
+  }
+
+  /** Ends the row and gives its index. */
+  end(line: number): number {
+    this.#lines[this.#row] = line
+    this.#row += 1
+    return this.#row - 1
+  }
+
+  store(positions: ReadonlyMap<string, number>, origin: RowOrigin | null): RowStore {
+    const text = (start: number, end: number) => this.#memory.ascii(start, end)
+    return { lines: this.#lines, fields: this.#fields, positions, origin, text }
+  }
+}

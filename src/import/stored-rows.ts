@@ -1,0 +1,60 @@
+import type { Cell } from '../domain/table.ts'
+import { type RowOrigin, TypedRow } from './typed-row.ts'
+
+/** One field of many rows: a number for each distinct cell, and the cells. */
+type CodedField = { codes: Int32Array; cells: readonly Cell[] }
+
+/** A number of each row, almost all of them different: its double, and where its text stands; NaN = no cell. */
+type NumberField = { numbers: Float64Array; starts: Int32Array; ends: Int32Array }
+
+/** Columns of a long file. A million rows with cells of their own would keep the memory's sweeper busy for seconds. */
+export type RowStore = {
+  lines: Int32Array
+  /** In the order of the schema's fields; null = the file has no such column. */
+  fields: readonly (CodedField | NumberField | null)[]
+  positions: ReadonlyMap<string, number>
+  origin: RowOrigin | null
+  /** A number's text. */
+  text(start: number, end: number): string
+}
+
+/** A row that finds its cells in the columns of its file. */
+export class StoredRow extends TypedRow {
+  constructor(
+    readonly store: RowStore,
+    readonly index: number,
+  ) {
+    super()
+  }
+
+  get line(): number {
+    return this.store.lines[this.index] ?? 0
+  }
+
+  get origin(): RowOrigin | null {
+    return this.store.origin
+  }
+
+  get cells(): readonly Cell[] {
+    return this.store.fields.map((_, position) => this.at(position))
+  }
+
+  positionOf(field: string): number {
+    return this.store.positions.get(field) ?? -1
+  }
+
+  at(position: number): Cell {
+    const field = this.store.fields[position]
+    if (!field) return null
+    if ('codes' in field) return field.cells[field.codes[this.index] ?? 0] ?? null
+    const [start, end] = [field.starts[this.index] ?? 0, field.ends[this.index] ?? 0]
+    return start === end ? null : this.store.text(start, end)
+  }
+
+  override number(field: string): number | null {
+    const column = this.store.fields[this.positionOf(field)]
+    if (!column || 'codes' in column) return super.number(field)
+    const number = column.numbers[this.index] ?? Number.NaN
+    return Number.isNaN(number) ? null : number
+  }
+}
