@@ -2,7 +2,7 @@
 import { encodeSlices } from './database/encode-slices.ts'
 import type { WorkerAnswer } from './import/import-message.ts'
 import { loadOfficeReader } from './import/load-office-reader.ts'
-import { readWorkspace } from './import/read-workspace.ts'
+import { readCodedWorkspace } from './import/read-workspace.ts'
 import type { LoadedWorld, LoadRequest } from './load-message.ts'
 
 // The compiler knows this file with the page's globals too; at run time it only ever is a worker.
@@ -19,7 +19,7 @@ scope.onmessage = async ({ data }: MessageEvent<LoadRequest>) => {
 
 async function answer({ files, batches }: LoadRequest): Promise<WorkerAnswer<LoadedWorld>> {
   try {
-    const { tables, ...rest } = await readWorkspace(new Map(files), batches, loadOfficeReader)
+    const { tables, ...rest } = await readCodedWorkspace(new Map(files), batches, loadOfficeReader)
     const slices = tables.flatMap((table) => [...encodeSlices(table)])
     return { kind: 'done', answer: { ...rest, slices } }
   } catch (error) {

@@ -112,8 +112,8 @@ function workerDriver(channel: WorkerChannel): Driver {
     pollPendingQuery: (connection) => channel.call('POLL_PENDING_QUERY', connection),
     cancelPendingQuery: (connection) => channel.call('CANCEL_PENDING_QUERY', connection),
     fetchQueryResults: (connection) => channel.call('FETCH_QUERY_RESULTS', connection),
-    insertArrow: (connection, bytes, name) => {
-      const options = { name, schema: 'main', create: true }
+    insertArrow: (connection, bytes, { table, create }) => {
+      const options = { name: table, schema: 'main', create }
       return channel.call(
         'INSERT_ARROW_FROM_IPC_STREAM',
         [connection, bytes, options],

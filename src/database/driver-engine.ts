@@ -13,8 +13,12 @@ export type Driver = {
   cancelPendingQuery(connection: number): Promise<unknown>
   /** Null means: try again. An empty chunk ends the answer. */
   fetchQueryResults(connection: number): Promise<Uint8Array | null>
-  /** Creates the table from an Arrow IPC stream. */
-  insertArrow(connection: number, bytes: Uint8Array, table: string): Promise<void>
+  /** Appends an Arrow IPC stream to the table, or makes the table of it. */
+  insertArrow(
+    connection: number,
+    bytes: Uint8Array,
+    into: { table: string; create: boolean },
+  ): Promise<void>
   close(): Promise<void>
 }
 
@@ -103,7 +107,7 @@ async function ask(
 }
 
 /**
- * Arrow columns go in by position, so the rows pass a staging table and are appended by name.
+ * Arrow columns go in by position: straight in when they stand as the table's do, else through a staging table, by name.
  * All in one transaction: on any failure the connection is closed and nothing was loaded.
  */
 async function append(
@@ -112,24 +116,45 @@ async function append(
   slice: Pick<TableSlice, 'table' | 'columns' | 'rowCount'> & { bytes: Uint8Array },
   signal?: AbortSignal,
 ): Promise<void> {
-  const target = quoteIdentifier(slice.table)
-  const staging = `loading ${slice.table}`
-  const columns = slice.columns.map(quoteIdentifier).join(', ')
+  const { table } = slice
+  const target = quoteIdentifier(table)
   const count = `select count(*) as "rowCount" from ${target}`
   const before = await askCount(driver, connection, `begin; ${count}`, signal)
-  await driver.insertArrow(connection, slice.bytes, staging)
-  const after = await askCount(
-    driver,
-    connection,
-    `insert into ${target} (${columns}) select ${columns} from ${quoteIdentifier(staging)};
-     drop table ${quoteIdentifier(staging)}; ${count}`,
-    signal,
-  )
+  if (await standAlike(driver, connection, slice, signal))
+    await driver.insertArrow(connection, slice.bytes, { table, create: false })
+  else await appendByName(driver, connection, slice, signal)
+  const after = await askCount(driver, connection, count, signal)
   if (after !== before + slice.rowCount) {
     const detail = `${after - before} rows arrived of ${slice.rowCount}`
     throw new EngineError('row-count', detail)
   }
   await ask(driver, connection, 'commit', signal)
+}
+
+/** True when the slice has the columns of the table, in their order. */
+async function standAlike(
+  driver: Driver,
+  connection: number,
+  { table, columns }: Pick<TableSlice, 'table' | 'columns'>,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const sql = `select column_name as "name" from (describe ${quoteIdentifier(table)})`
+  const rows = await ask(driver, connection, sql, signal)
+  return rows.length === columns.length && rows.every(({ name }, index) => name === columns[index])
+}
+
+async function appendByName(
+  driver: Driver,
+  connection: number,
+  { table, columns, bytes }: Pick<TableSlice, 'table' | 'columns'> & { bytes: Uint8Array },
+  signal?: AbortSignal,
+): Promise<void> {
+  const staging = `loading ${table}`
+  const names = columns.map(quoteIdentifier).join(', ')
+  await driver.insertArrow(connection, bytes, { table: staging, create: true })
+  const sql = `insert into ${quoteIdentifier(table)} (${names}) select ${names} from ${quoteIdentifier(staging)};
+    drop table ${quoteIdentifier(staging)}`
+  await ask(driver, connection, sql, signal)
 }
 
 function toSlice(table: LoadTable) {

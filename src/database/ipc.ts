@@ -18,7 +18,8 @@ import type { LoadColumn, LoadTable, Row } from './engine.ts'
 
 type Cell = Row[string]
 
-const dataTypes: Record<LoadColumn['type'], () => DataType> = {
+/** How Arrow holds each type of column. */
+export const dataTypes: Record<LoadColumn['type'], () => DataType> = {
   // Texts of a long table repeat: each is written once a slice, and rows say which.
   varchar: () => dictionary(utf8()),
   double: float64,
@@ -55,7 +56,12 @@ export function decodeRows(chunks: Uint8Array | Uint8Array[]): Row[] {
   return rows
 }
 
-function encodeCell(cell: NonNullable<Cell>, type: LoadColumn['type'], column: string): unknown {
+/** A cell as Arrow takes it. Throws on one its column type cannot hold exactly: a bug upstream. */
+export function encodeCell(
+  cell: NonNullable<Cell>,
+  type: LoadColumn['type'],
+  column: string,
+): unknown {
   if (type === 'varchar' && typeof cell === 'string') return cell
   if (type === 'boolean' && typeof cell === 'boolean') return cell
   if (type === 'double' && Number.isFinite(cell)) return cell

@@ -47,8 +47,8 @@ function nodeDriver(bindings: Bindings): Driver {
     },
     cancelPendingQuery: async (connection) => bindings.cancelPendingQuery(connection),
     fetchQueryResults: async (connection) => bindings.fetchQueryResults(connection),
-    insertArrow: async (connection, bytes, name) =>
-      bindings.insertArrowFromIPCStream(connection, bytes, { name, schema: 'main', create: true }),
+    insertArrow: async (connection, bytes, { table, create }) =>
+      bindings.insertArrowFromIPCStream(connection, bytes, { name: table, schema: 'main', create }),
     close: async () => bindings.reset(),
   }
 }

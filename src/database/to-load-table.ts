@@ -1,7 +1,8 @@
 import type { Cell, FieldType, TypedColumn, TypedTable } from '../domain/table.ts'
 import type { LoadColumn, LoadTable } from './engine.ts'
 
-const loadTypes = {
+/** What a field of the contract is in the database. */
+export const loadTypes = {
   string: 'varchar',
   number: 'double',
   integer: 'integer',
@@ -9,7 +10,8 @@ const loadTypes = {
   date: 'date',
 } as const satisfies Record<FieldType, LoadColumn['type']>
 
-const boundColumns = ['lower', 'upper', 'stretch']
+/** Columns of `targets` whose written precision counts. */
+export const boundColumns = ['lower', 'upper', 'stretch']
 
 /** Decimal text becomes a number; a target's bounds also say how many fraction digits they are written with. */
 export function toLoadTable(table: TypedTable): LoadTable {
@@ -38,7 +40,8 @@ function toDecimalsColumn(column: TypedColumn): LoadColumn {
   }
 }
 
-function fractionDigits(cell: Cell): number | null {
+/** Fraction digits a number is written with; null without a number. */
+export function fractionDigits(cell: Cell): number | null {
   if (typeof cell !== 'string') return null
   return cell.includes('.') ? cell.length - cell.indexOf('.') - 1 : 0
 }

@@ -25,6 +25,14 @@ export type TypedColumn = { name: string; type: FieldType; cells: Cell[] }
 /** Rows that passed validation, column by column, with the physical line each came from. */
 export type TypedTable = { name: TableName; columns: TypedColumn[]; lines: number[] }
 
+/** One column of many rows: what each row holds, by number of a distinct cell, or as a double where almost all differ (NaN = not known). */
+export type CodedColumn =
+  | { name: string; type: FieldType; codes: Int32Array; cells: readonly Cell[] }
+  | { name: string; type: 'number'; numbers: Float64Array }
+
+/** The same rows as a `TypedTable`, without an object for any of them. */
+export type CodedTable = { name: TableName; columns: CodedColumn[]; rowCount: number }
+
 /** The number of accepted rows. */
 export function rowCount(table: TypedTable): number {
   return table.lines.length

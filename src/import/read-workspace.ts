@@ -1,6 +1,8 @@
 import type { ImportPlan } from '../domain/import-plan.ts'
+import type { CodedTable } from '../domain/table.ts'
 import { checkTables } from './check-tables.ts'
 import { type CheckedTables, toTypedTable } from './checked-table.ts'
+import { toCodedTable } from './coded-table.ts'
 import { IssueLog } from './issue-log.ts'
 import { type BatchInput, type BatchRows, labelOf } from './plan/batch-rows.ts'
 import { createdBy } from './plan/created-indicators.ts'
@@ -32,11 +34,30 @@ export async function readWorkspace(
   batches: readonly BatchInput[],
   loadReader: LoadReader,
 ): Promise<WorkspaceReading> {
+  const { checked, ...rest } = await checkWorkspace(files, batches, loadReader)
+  return { tables: [...checked.values()].map(toTypedTable), ...rest }
+}
+
+/** The same with the tables as the database takes them. */
+export async function readCodedWorkspace(
+  files: Files,
+  batches: readonly BatchInput[],
+  loadReader: LoadReader,
+): Promise<Omit<WorkspaceReading, 'tables'> & { tables: CodedTable[] }> {
+  const { checked, ...rest } = await checkWorkspace(files, batches, loadReader)
+  return { tables: [...checked.values()].map(toCodedTable), ...rest }
+}
+
+async function checkWorkspace(
+  files: Files,
+  batches: readonly BatchInput[],
+  loadReader: LoadReader,
+): Promise<Omit<WorkspaceReading, 'tables'> & { checked: CheckedTables }> {
   const world = await layBatches(files, batches, loadReader)
   const checked = checkTables(world.tables, world.log)
   const outcomes = world.layers.map((layer) => outcomeOf(layer, checked))
   return {
-    tables: [...checked.values()].map(toTypedTable),
+    checked,
     issues: world.log.list(),
     counts: [...countPublished(world.published, checked), ...outcomes.map(toCount)],
     batches: outcomes.map(({ label, ...outcome }) => outcome),

@@ -1,0 +1,26 @@
+import type { CodedColumn, CodedTable } from '../domain/table.ts'
+import type { CheckedTable } from './checked-table.ts'
+import { firstOfGroups, rowGroups } from './row-groups.ts'
+import type { FieldSchema } from './schema.ts'
+import type { TypedRow } from './typed-row.ts'
+
+/** The accepted rows for the database. Values of `actuals` are doubles there; bounds of `targets` keep their text, which tells their precision. */
+export function toCodedTable({ schema, accepted }: CheckedTable): CodedTable {
+  const columns = schema.fields.map((field) =>
+    field.type === 'number' && schema.name === 'actuals'
+      ? toNumbers(field, accepted)
+      : toCodes(field, accepted),
+  )
+  return { name: schema.name, columns, rowCount: accepted.length }
+}
+
+function toNumbers({ name }: FieldSchema, rows: readonly TypedRow[]): CodedColumn {
+  const numbers = Float64Array.from(rows, (row) => row.number(name) ?? Number.NaN)
+  return { name, type: 'number', numbers }
+}
+
+function toCodes({ name, type }: FieldSchema, rows: readonly TypedRow[]): CodedColumn {
+  const groups = rowGroups(rows, [name])
+  const cells = Array.from(firstOfGroups(groups), (first) => rows[first]?.cell(name) ?? null)
+  return { name, type, codes: groups.ids, cells }
+}
