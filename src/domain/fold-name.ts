@@ -64,8 +64,21 @@ const syllable =
   /^(ngh|ng|nh|gh|gi(?=[aăâeêoôơuư])|g|qu(?=[aăâeêioơôuy])|ch|kh|ph|th|tr|[bcdđhklmnpqrstvxfjwz])?([aăâeêioôơuưy]{1,3})(ch|ng|nh|[cmnpt])?$/
 const lastMarked = /[ăâêôơư](?=[^ăâêôơư]*$)/
 
-/** Puts the tone of one syllable on the vowel of the older school (hóa, thủy, quý); any other word stays as it is. */
+/** Vietnamese has some thousand syllables, and every name is made of them. */
+const placed = new Map<string, string>()
+const mostPlaced = 20_000
+
 function placeTone(word: string): string {
+  const known = placed.get(word)
+  if (known !== undefined) return known
+  const result = withTonePlaced(word)
+  if (placed.size >= mostPlaced) placed.clear()
+  placed.set(word, result)
+  return result
+}
+
+/** Puts the tone of one syllable on the vowel of the older school (hóa, thủy, quý); any other word stays as it is. */
+function withTonePlaced(word: string): string {
   const apart = word.normalize('NFD')
   const tones = apart.match(toneMarks) ?? []
   const plain = apart.replace(toneMarks, '').normalize('NFC')

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../domain/import-reading.ts'
 import { plainText } from './plain-text.ts'
+import { remember } from './remember.ts'
 
 /** What a header says of its column by its words alone; `unit` is “Đơn vị”, which only the cells can decide. */
 export type HeaderRole = ColumnRole | 'unit'
@@ -38,7 +39,9 @@ const forms: readonly [HeaderRole, RegExp][] = [
 ]
 
 /** Role of a column by the words of its header; null when they say nothing of the kind. */
-export function headerRole(header: string): HeaderRole | null {
+export const headerRole = remember(roleOf)
+
+function roleOf(header: string): HeaderRole | null {
   const plain = plainText(header)
     .replace(/[*:]+$/, '')
     .replace(/\s*\(\d\)$/, '')

@@ -60,19 +60,21 @@ function makeNameIndex(catalogue: ImportCatalogue): NameIndex {
   const orgUnits = new Map(catalogue.orgUnits.map((unit) => [unit.orgUnitId, unit]))
   const references = referencesOf(catalogue)
   const cityName = currentCity(catalogue)
+  const unitsAt = remember((period) =>
+    remember((name) => matchOrgUnit(index.orgUnits, name, period || null).id),
+  )
+  const unitOf = (name: string, period: string | null) => unitsAt(period ?? '')(name)
   return {
     indicator: remember((name) => (facts.has(name) ? name : knownAs(index, name))),
     indicatorOf: (name, path, unit) =>
       facts.has(name) ? name : matchIndicator(index.indicators, name, path, unit).id,
-    orgUnit: (name, period = null) =>
-      orgUnits.has(name) ? name : matchOrgUnit(index.orgUnits, name, period).id,
+    orgUnit: (name, period = null) => (orgUnits.has(name) ? name : unitOf(name, period)),
     facts: (id) => facts.get(id) ?? null,
     references: (id, orgUnitId) =>
       references.get(`${id}\u0001${orgUnitId}`) ?? references.get(id) ?? [],
     isOrgUnitId: (id) => orgUnits.has(id),
     orgUnitLabel: (id) => orgUnits.get(id)?.name ?? id,
-    city: (period) =>
-      cityName === null ? null : matchOrgUnit(index.orgUnits, cityName, period).id,
+    city: (period) => (cityName === null ? null : unitOf(cityName, period)),
     proposeIndicators: (name) =>
       labelled(matchIndicator(index.indicators, name), (id) => facts.get(id)?.name),
     proposeOrgUnits: (name) =>

@@ -21,6 +21,7 @@ const signs: [MissingReason, RegExp][] = [
 
 /** Why a cell holds no value; null when it says something else. `-` none, `…` not available, `x` not applicable. */
 export function readMissing(text: string): MissingReason | null {
+  if (/^\s*\d/.test(text)) return null
   if (text.length > 60) return text.trim() === '' ? 'blank' : null
   const folded = foldSpelling(text).replace(/(?<=.)(?:\(\d{1,2}\)|[\u00B9\u00B2\u00B3*]+)$/, '')
   return signs.find(([, pattern]) => pattern.test(folded.trim()))?.[0] ?? null

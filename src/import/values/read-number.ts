@@ -1,6 +1,6 @@
 import { foldSpelling } from '../../domain/fold-name.ts'
 import { isDateText, isDaySerial } from './date-in-number.ts'
-import { negateDecimal } from './decimal-text.ts'
+import { negateDecimal, readDigits } from './decimal-text.ts'
 import { readMissing } from './missing-sign.ts'
 import type { NumberEvidence, NumberReading } from './number-reading.ts'
 import { takeMeasureUnit } from './read-measure-unit.ts'
@@ -15,7 +15,7 @@ const longestText = 400
  * Never throws, never rounds: numbers stay decimal text. A missing value is `missing`, never 0.
  */
 export function readNumber(text: string, evidence: NumberEvidence = {}): NumberReading {
-  const plain = readPlain(text, evidence)
+  const plain = readPlain(text, evidence) ?? readBare(text, evidence)
   if (plain) return plain
   const missing = readMissing(text)
   if (missing) return { kind: 'missing', reason: missing }
@@ -34,6 +34,24 @@ function readPlain(text: string, evidence: NumberEvidence): NumberReading | null
   const value = fraction === undefined ? whole : `${whole}.${fraction}`
   return { kind: 'number', value: sign ? negateDecimal(value) : value, ...plainFacts }
 }
+
+/** Digits with separators and no word around them: the phrase is known without looking for one. */
+function readBare(text: string, evidence: NumberEvidence): NumberReading | null {
+  const match = /^(-?)(\d+(?:[.,]\d+)*)$/.exec(text)
+  if (!match || isDateText(text) || (isDaySerial(text) && isSmallUnit(evidence))) return null
+  const digits = readDigits(match[2] ?? '')
+  if (digits.kind === 'fault') return { kind: 'fault', code: digits.code }
+  const figure = { ...bareFigure, digits, isNegative: match[1] === '-' }
+  return settleNumber({ figure, stretch: null, isEstimate: false, rest: '' }, evidence)
+}
+
+const bareFigure = {
+  upper: null,
+  unit: null,
+  qualifier: null,
+  isApproximate: false,
+  direction: null,
+} as const
 
 const plainFacts = {
   unit: null,
