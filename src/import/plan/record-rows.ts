@@ -34,7 +34,7 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
     const reason = refusalOf(record)
     const made = reason
       ? null
-      : makers[table](fieldsOf(record, input, items), placeOf(record, head))
+      : makers[table](fieldsOf(record, input, items), placeOf(record, label, head.number))
     if (made) issues.push(...made.issues)
     if (made && !made.isRefused) rows[table].push(made.row)
     else refused.push(refusedRecord(table, record, reason ?? 'check-failed', made))
@@ -72,9 +72,12 @@ function refusalOf(record: ImportRecord): RefusalReason | null {
   return record.measure !== 'target' && record.value === null ? 'range-as-value' : null
 }
 
-function placeOf(record: ImportRecord, head: BatchHead): RowOrigin & { line: number } {
-  const { line, column, raw, indicatorName: name } = record
-  return { file: labelOf(head), batch: head.number, line, column, raw, name }
+function placeOf(
+  { line, column, raw, indicatorName: name }: ImportRecord,
+  label: string,
+  batch: number,
+): RowOrigin & { line: number } {
+  return { file: label, batch, line, column, raw, name }
 }
 
 function fieldsOf(
@@ -82,17 +85,17 @@ function fieldsOf(
   { head, indicatorOf }: RecordRowsInput,
   items: Map<string, number>,
 ): Record<string, string | null> {
+  if (record.measure !== 'target') return actualFields(record, head.recipe)
   const id = record.indicatorId ?? ''
-  const shared = {
+  const item = items.get(id) ?? items.size + 1
+  items.set(id, item)
+  return {
     document_id: head.recipe.document?.documentId ?? null,
     indicator_id: id,
     org_unit_id: record.orgUnitId,
     period: record.period,
+    ...targetFields(record, item, indicatorOf(id) ?? unknown),
   }
-  if (record.measure !== 'target') return { ...shared, ...actualFields(record, head.recipe) }
-  const item = items.get(id) ?? items.size + 1
-  items.set(id, item)
-  return { ...shared, ...targetFields(record, item, indicatorOf(id) ?? unknown) }
 }
 
 const unknown: TargetIndicator = { direction: null, attainment: null }
@@ -102,6 +105,10 @@ const qualifiers: Partial<Record<string, string>> = { gt: 'trên' }
 function actualFields(record: ImportRecord, { actualStatus, document }: BatchRecipe) {
   const qualifier = qualifiers[record.qualifier ?? ''] ?? null
   return {
+    document_id: document?.documentId ?? null,
+    indicator_id: record.indicatorId,
+    org_unit_id: record.orgUnitId,
+    period: record.period,
     basis: record.basis,
     value: record.value,
     status: record.measure === 'estimate' ? 'estimate' : actualStatus,
