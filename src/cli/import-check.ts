@@ -34,7 +34,8 @@ export async function main(args: string[]): Promise<number> {
   for (const path of options.files) {
     const result = await readPath(path, folder)
     isClean &&= 'reading' in result && isAccepted(result.reading)
-    console.log(options.values.json ? toJsonLine(path, result) : toReport(path, result))
+    if (options.values.json) writeJsonLine(path, result)
+    else console.log(toReport(path, result))
   }
   return isClean ? 0 : 1
 }
@@ -45,7 +46,9 @@ async function readPath(path: string, folder: Map<string, Uint8Array>): Promise<
   try {
     const bytes = new Uint8Array(readFileSync(path))
     const dropped = { name: basename(path), bytes, choices: {} }
-    return { reading: await readDropped(folder, [], dropped, loadOfficeReader) }
+    return {
+      reading: await readDropped(folder, [], dropped, loadOfficeReader, Number.POSITIVE_INFINITY),
+    }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }
@@ -63,18 +66,26 @@ function toReport(path: string, result: Result): string {
 
 const vietnamese = createTranslator('vi')
 
-function toJsonLine(path: string, result: Result): string {
-  if ('failure' in result) return JSON.stringify(unopened(path, result.failure))
+/** A million records make a longer text than one string can be: they go out in pieces. */
+const recordsPerPiece = 10_000
+
+function writeJsonLine(path: string, result: Result): void {
+  if ('failure' in result) return console.log(JSON.stringify(unopened(path, result.failure)))
   const { reading } = result
-  return JSON.stringify({
+  const head = JSON.stringify({
     file: path,
     outcome: reading.outcome,
     encoding: reading.encoding,
     delimiter: reading.delimiter,
     header_lines: reading.headerLines,
-    records: reading.records.map(toJsonRecord),
-    issues: [...reading.issues.map(toJsonIssue), ...reading.questions.map(toQuestionIssue)],
   })
+  process.stdout.write(`${head.slice(0, -1)},"records":[`)
+  for (let start = 0; start < reading.records.length; start += recordsPerPiece) {
+    const piece = reading.records.slice(start, start + recordsPerPiece).map(toJsonRecord)
+    process.stdout.write(`${start > 0 ? ',' : ''}${JSON.stringify(piece).slice(1, -1)}`)
+  }
+  const issues = [...reading.issues.map(toJsonIssue), ...reading.questions.map(toQuestionIssue)]
+  process.stdout.write(`],"issues":${JSON.stringify(issues)}}\n`)
 }
 
 function unopened(path: string, detail: string) {

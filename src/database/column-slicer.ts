@@ -1,4 +1,10 @@
-import { batchType, Column, columnFromArray, type DictionaryType, type TypedArray } from '@uwdata/flechette'
+import {
+  batchType,
+  Column,
+  columnFromArray,
+  type DictionaryType,
+  type TypedArray,
+} from '@uwdata/flechette'
 import { dataTypes } from './ipc.ts'
 
 /** Some rows of a column as an Arrow column. */

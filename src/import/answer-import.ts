@@ -3,7 +3,7 @@ import { loadOfficeReader } from './load-office-reader.ts'
 import { createdBy } from './plan/created-indicators.ts'
 import { readDropped } from './read-dropped.ts'
 import { readDataFolder } from './read-folder.ts'
-import { planBatch, readWorkspace } from './read-workspace.ts'
+import { planBatch } from './read-workspace.ts'
 import { withShownRecords } from './shown-records.ts'
 
 /** Answers one request of the page; runs in the import worker. Rejects only on a bug or for lack of memory. */
@@ -14,8 +14,6 @@ export async function answerImport(
   switch (request.task) {
     case 'folder':
       return readDataFolder(files)
-    case 'workspace':
-      return readWorkspace(files, request.batches, loadOfficeReader)
     case 'plan':
       return planBatch(files, request.batches, request.candidate, loadOfficeReader)
     case 'read':

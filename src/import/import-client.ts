@@ -10,7 +10,6 @@ import type {
 import type { BatchInput } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
 import { readWithin } from './read-within.ts'
-import type { WorkspaceReading } from './read-workspace.ts'
 
 /** The import worker did not start, died, or met a bug. Bad data never ends here: it comes back as issues. */
 export class ImportWorkerError extends Error {
@@ -36,15 +35,6 @@ export function readDataFolderInWorker(
   options: ImportOptions = {},
 ): Promise<FolderReading> {
   return askImportWorker({ task: 'folder', files: [...files] }, options)
-}
-
-/** Reads the folder with every live batch over it. */
-export function readWorkspaceInWorker(
-  files: Files,
-  batches: BatchInput[],
-  options: ImportOptions = {},
-): Promise<WorkspaceReading> {
-  return askImportWorker({ task: 'workspace', files: [...files], batches }, options)
 }
 
 /** Reads a dropped file as far as it can be understood with the choices made so far; a workbook has 20 s. */

@@ -2,7 +2,6 @@ import type { ImportPlan } from '../domain/import-plan.ts'
 import type { ImportChoices, ImportReading } from '../domain/import-reading.ts'
 import type { BatchInput } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
-import type { WorkspaceReading } from './read-workspace.ts'
 
 /** The published files, and the live batches over them. */
 export type ImportWorld = {
@@ -17,8 +16,6 @@ export type DroppedFile = { name: string; bytes: Uint8Array | Blob; choices: Imp
 export type ImportTasks = {
   /** The published folder alone. */
   folder: { request: { files: ImportWorld['files'] }; answer: FolderReading }
-  /** The folder with every live batch over it. */
-  workspace: { request: ImportWorld; answer: WorkspaceReading }
   /** What is in a dropped file. */
   read: { request: ImportWorld & { dropped: DroppedFile }; answer: ImportReading }
   /** What committing a dropped file would do. */

@@ -7,6 +7,9 @@ import { withCreated } from './plan/created-indicators.ts'
 import type { OfficeReader } from './plan/read-batch.ts'
 import { typeFolder } from './read-folder.ts'
 
+/** Records a reading carries of a file in canonical form; all its rows are planned and committed. */
+const shownRecords = 20_000
+
 /**
  * Reads a dropped file: canonical CSV and our own SDMX-CSV by their columns, anything else as an office file,
  * with the names of the published folder and of the indicators earlier batches created. Never throws for bad bytes.
@@ -16,11 +19,12 @@ export async function readDropped(
   created: readonly NewIndicator[],
   { name, bytes: blob, choices }: DroppedFile,
   loadReader: () => Promise<OfficeReader>,
+  recordLimit = shownRecords,
 ): Promise<ImportReading> {
   const bytes = blob instanceof Blob ? new Uint8Array(await blob.arrayBuffer()) : blob
   const published = typeFolder(files, new IssueLog())
   const schemas = new Map([...published].map(([table, { schema }]) => [table, schema]))
-  const canonical = readCanonicalFile(bytes, name, schemas)
+  const canonical = readCanonicalFile(bytes, name, schemas, recordLimit)
   if (canonical) return canonical
   const office = await loadReader()
   const tables = [...published.values()].map(toTypedTable)

@@ -7,6 +7,13 @@ let printed: string[]
 beforeEach(() => {
   printed = []
   const print = (text: string) => void printed.push(text)
+  let line = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
+    const [end = '', ...more] = `${line}${piece}`.split('\n').toReversed()
+    printed.push(...more.toReversed())
+    line = end
+    return true
+  })
   vi.spyOn(console, 'log').mockImplementation(print)
   vi.spyOn(console, 'error').mockImplementation(print)
 })

@@ -8,15 +8,15 @@ import type { BatchRows } from './batch-rows.ts'
 import { asCanonical, type CanonicalFile, gridOf, toCanonicalRows } from './canonical-rows.ts'
 import { valueText } from './compare-values.ts'
 
-/** Records and lines shown of a file in canonical form; all its rows are planned and committed. */
-const recordLimit = 20_000
+/** Lines shown of a file in canonical form. */
 const previewLimit = 200
 
-/** A file that is already in canonical form, as a reading: nothing in it has to be asked. null = it is none. */
+/** A file that is already in canonical form, as a reading with its first records: nothing in it has to be asked. null = it is none. */
 export function readCanonicalFile(
   bytes: Uint8Array,
   file: string,
   schemas: ReadonlyMap<TableName, TableSchema>,
+  recordLimit: number,
 ): ImportReading | null {
   const found = asCanonical(bytes, file, schemas)
   if (!found) return null

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { isKnownShape } from './cell-shape.ts'
+import { isKnownShape } from './known-shape.ts'
 
 /** `delimiter` null = no candidate cuts the lines: one column. `isStated`: the file begins with `sep=`. */
 export type DelimiterReading = { delimiter: string | null; isStated: boolean }

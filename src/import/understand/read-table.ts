@@ -22,7 +22,12 @@ import type { QuestionLog } from './question-log.ts'
 import { commonYear, readColumns } from './read-columns.ts'
 import type { Readers } from './readers.ts'
 import { RecordWriter } from './record-writer.ts'
-import { isNamed, reportAssumptions, reportExtraCells } from './report-rows.ts'
+import {
+  isNamed,
+  reportAssumptions,
+  reportExtraCells,
+  reportMixedSeparators,
+} from './report-rows.ts'
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
 import {
@@ -70,6 +75,7 @@ export function readTable(
   })
   const parts = writeRows(model, writer, context)
   reportAssumptions(writer, block, context)
+  reportMixedSeparators(model.columns, block, context)
   const dated = toDatedPeriod(facts.hint)
   return {
     facts,

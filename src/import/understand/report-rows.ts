@@ -30,6 +30,20 @@ export function reportAssumptions(
     log.add([makeIssue({ code: 'boundary-crossed', severity: 'info', file, line })])
 }
 
+/** Columns that write numbers both ways: each cell is read for itself, and someone must look. */
+export function reportMixedSeparators(
+  columns: readonly TableColumn[],
+  { header, rows }: TableBlock,
+  { file, log }: SheetContext,
+): void {
+  const line = header.at(-1)?.line ?? rows[0]?.line ?? null
+  for (const { index, header: field, convention } of columns) {
+    if (!convention?.isMixed) continue
+    const place = { file, line, column: index + 1, field: field || null }
+    log.add([makeIssue({ code: 'mixed-separators', severity: 'warning', ...place })])
+  }
+}
+
 /** True when a row and its columns say what the values are of; otherwise an issue says why it is left out. */
 export function isNamed(
   key: ReturnType<RowKeys['keyOf']>,
