@@ -70,7 +70,10 @@ const vietnamese = createTranslator('vi')
 const recordsPerPiece = 10_000
 
 function writeJsonLine(path: string, result: Result): void {
-  if ('failure' in result) return console.log(JSON.stringify(unopened(path, result.failure)))
+  if ('failure' in result) {
+    console.log(JSON.stringify(unopened(path, result.failure)))
+    return
+  }
   const { reading } = result
   const head = JSON.stringify({
     file: path,

@@ -14,6 +14,8 @@ export function findDuplicates(
   const seen = new Map<string, ImportRecord>()
   const issues: Issue[] = []
   const kept = records.filter((record, index) => {
+    // Until someone says of when they are, they may be of different months.
+    if (record.period === null) return true
     const key = `${keyOf(record)}\u0001${tagOf(index)}`
     const first = seen.get(key)
     if (!first) {

@@ -3,6 +3,7 @@ import { type ColumnProfile, isOrderColumn, shareOf, shareOfTexts } from './colu
 import type { HeaderTexts } from './header-texts.ts'
 import { headerRole, namesValues } from './header-words.ts'
 import type { Readers } from './readers.ts'
+import { isCodeHeader } from './row-codes.ts'
 import { isDitto } from './row-words.ts'
 
 /** Proposes a role for every column by its header, then by its cells, then by what the table still lacks. */
@@ -25,6 +26,8 @@ function roleOf(
   readers: Readers,
   column: number,
 ): ColumnRole | null {
+  if (header.length === 1 && isCodeHeader(header[0] ?? '') && shareOf(profile, 'text') > 0.5)
+    return 'note'
   const byWords = roleByWords(header)
   const values = shareOf(profile, 'number', 'missing')
   if (byWords === 'unit') return roleOfUnitColumn(profile, readers)

@@ -29,7 +29,7 @@ export function readColumns(sources: Sources): TableColumn[] {
     (column): TableColumn => (isPoint ? { ...column, choice: 'decimal' } : column),
   )
   const dated = samePeriods(numberedMonths(settled), sources)
-  return comparedPeriods(dated).map((column) => withChoice(column, sources))
+  return comparedPeriods(bareComparisons(dated)).map((column) => withChoice(column, sources))
 }
 
 /** Value columns headed 1, 2, 3, … are the months of the year. */
@@ -68,6 +68,16 @@ function samePeriods(
 function isResult({ role, measure, hint }: TableColumn): boolean {
   const isFigure = measure === null || measure === 'actual' || measure === 'estimate'
   return role === 'value' && hint !== null && isFigure
+}
+
+/** “So sánh (%)” alone compares with the plan where the table has one, else with the year before. */
+function bareComparisons(columns: readonly TableColumn[]): TableColumn[] {
+  const hasPlan = columns.some(({ measure }) => measure === 'target')
+  return columns.map((column) => {
+    const isBare = /^(?:so sanh|ty le so sanh)(?: ?\(?%\)?)?$/.test(plainText(column.header))
+    if (!isBare || column.measure !== null) return column
+    return { ...column, role: 'value', measure: hasPlan ? 'pct_plan' : 'pct_yoy' }
+  })
 }
 
 /** A percentage without a time of its own is of the results it stands beside. */
@@ -119,8 +129,8 @@ function readColumn(
   const parts = headers[index] ?? []
   const header = parts.join(' | ')
   const isValue = role === 'value'
-  const measure = isValue ? headerMeasure(parts, readers) : null
   const indicatorName = isValue && names === 'indicator' ? nameIn(parts, sources) : null
+  const measure = isValue ? headerMeasure(withoutName(parts, indicatorName), readers) : null
   const isComputed = measure?.measure === null && measure.basis === null && !indicatorName
   return {
     index,
@@ -134,6 +144,12 @@ function readColumn(
     convention: isValue ? readConvention(profiles[index]?.texts ?? []) : null,
     choice: null,
   }
+}
+
+/** “Tỷ lệ hộ nghèo (%)” above “Kế hoạch” names a plan: the words of the indicator are not about plan and result. */
+function withoutName(parts: readonly string[], name: string | null): readonly string[] {
+  const others = parts.filter((part) => part !== name && withoutUnit(part) !== name)
+  return others.length > 0 ? others : parts
 }
 
 /** What the header says its numbers are; weak words count only because there are numbers below. */

@@ -25,6 +25,7 @@ import { RecordWriter } from './record-writer.ts'
 import {
   isNamed,
   reportAssumptions,
+  reportDeletion,
   reportExtraCells,
   reportMixedSeparators,
 } from './report-rows.ts'
@@ -180,6 +181,11 @@ function writeRows(model: TableModel, writer: RecordWriter, context: SheetContex
     if (part !== 'data') continue
     reportExtraCells(row, width, context)
     const key = keys.keyOf(row)
+    if (key.codes.isDeletion) {
+      reportDeletion(row, model.columns, context)
+      lines.set(row.line, 'refused')
+      continue
+    }
     if (!isNamed(key, values, model.facts, row, context)) {
       lines.set(row.line, 'refused')
       continue

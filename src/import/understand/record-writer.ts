@@ -76,6 +76,12 @@ export class RecordWriter {
 
   /** The row's and the column's own words, the title for what they leave open; a plan is of the whole year. */
   #hintOf({ key, column }: Place, measure: ImportMeasure): PeriodHint | null {
+    const { isToDate } = key.codes
+    const said = this.#writtenHint(key, column, measure)
+    return said && isToDate !== null ? { ...said, isToDate } : said
+  }
+
+  #writtenHint(key: RowKey, column: TableColumn, measure: ImportMeasure): PeriodHint | null {
     const own = combineHints(key.hint, column.hint)
     const table = this.#context.facts.hint
     if (own === null) return measure === 'target' ? wholeYear(table) : table
@@ -116,7 +122,7 @@ export class RecordWriter {
     const references =
       facts && !isPercent ? this.#context.names.references(facts.indicatorId, orgUnitId) : []
     const unit = isPercent ? percent : unitOf(place, facts, this.#context.facts.unit)
-    const text = row.cells[column.index] ?? ''
+    const text = place.key.codes.isMissing ? '…' : (row.cells[column.index] ?? '')
     if (isPercent && text.trim() === '') return null
     const own = isPercent ? null : facts
     const { value, faults } = readValue(text, { unit, facts: own, references, column })
@@ -144,6 +150,7 @@ export class RecordWriter {
   ): ImportRecord {
     const { file, sheet, facts } = this.#context
     const isOfTitle = key.isTotal || key.name === ''
+    const isEstimate = value.isEstimate || key.codes.isEstimate
     const name = column.indicatorName ?? (isOfTitle ? subjectOf(facts) : key.name)
     return {
       file,
@@ -157,7 +164,7 @@ export class RecordWriter {
       orgUnitId: null,
       period: dated?.period ?? null,
       basis: dated?.basis ?? 'period',
-      measure: value.isEstimate && measure === 'actual' ? 'estimate' : measure,
+      measure: isEstimate && measure === 'actual' ? 'estimate' : measure,
       value: value.value,
       measureUnit: value.measureUnit,
       writtenUnit: value.writtenUnit,

@@ -68,6 +68,18 @@ export function isNamed(
   return false
 }
 
+/** A line that asks for deletion is kept out: data leave by undo. */
+export function reportDeletion(
+  { line }: TableBlock['rows'][number],
+  columns: readonly TableColumn[],
+  { file, log }: SheetContext,
+): void {
+  const column = columns.findIndex(({ header }) => /^action$/i.test(header)) + 1
+  const details = { allowed: 'I, A, R, M' }
+  const place = { file, line, column, field: 'ACTION', value: 'D', details }
+  log.add([makeIssue({ code: 'not-in-list', severity: 'error', ...place })])
+}
+
 /** Cells to the right of the table are never dropped in silence. */
 export function reportExtraCells(
   row: TableBlock['rows'][number],

@@ -3,6 +3,7 @@ import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import type { ShapedRow } from './grid-row.ts'
 import { combineHints, type PeriodHint } from './period-hint.ts'
 import type { Readers } from './readers.ts'
+import { type RowCodes, rowCodes } from './row-codes.ts'
 import { isInsideMark, type RowPath, rowLevel, stepInto } from './row-path.ts'
 import { isDitto, isTotalText, isUnitLine } from './row-words.ts'
 import type { TableModel } from './table-model.ts'
@@ -24,6 +25,7 @@ export type RowKey = {
   isTotal: boolean
   /** The same among organisational units. */
   isPlaceTotal: boolean
+  codes: RowCodes
 }
 
 /** Walks the rows of a table from top to bottom, remembering sections and the cells a blank or a ditto mark repeats. */
@@ -32,6 +34,7 @@ export class RowKeys {
   readonly #readers: Readers
   readonly #isMarked: boolean
   readonly #headers: readonly string[]
+  readonly #codesOf: (row: ShapedRow) => RowCodes
   readonly #path: RowPath = []
   readonly #above = new Map<number, string>()
   #orgUnit: { name: string; level: number } | null = null
@@ -43,6 +46,7 @@ export class RowKeys {
     this.#columns = columnsOf(model)
     this.#readers = readers
     this.#headers = model.columns.map(({ header }) => header)
+    this.#codesOf = rowCodes(model.columns)
     const [order = -1] = this.#columns.order
     this.#isMarked = model.block.rows.some((row) => (row.cells[order]?.trim() ?? '') !== '')
   }
@@ -79,13 +83,14 @@ export class RowKeys {
       name: isPlace ? (parents.at(-1) ?? '') : written.trim(),
       parents: isPlace ? parents.slice(0, -1) : parents,
       orgUnitName: isPlace ? written.trim() : orgUnitName,
-      hint: combineHints(this.#periodOf(row), this.#hint),
+      hint: combineHints(combineHints(this.#periodOf(row), this.#yearIn(written)), this.#hint),
       measure: this.#readers.measure(this.#carried(row, 'measure'))?.measure ?? this.#measure,
       unit: this.#readers.unit(ownUnit) ?? this.#readers.unitOfName(written) ?? this.#unit,
       isUnitInherited: ownUnit !== '' && this.#isBlank(row, 'measure_unit'),
       writtenUnit: ownUnit || null,
       isTotal: isTotalText(written),
       isPlaceTotal: this.#isPlaceTotal(orgUnitName, written),
+      codes: this.#codesOf(row),
     }
   }
 
@@ -156,6 +161,12 @@ export class RowKeys {
       hint = combineHints(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
     }
     return hint
+  }
+
+  /** “Kim ngạch xuất khẩu năm 2025” over months. */
+  #yearIn(name: string): PeriodHint | null {
+    const year = /năm (?:19|20)\d\d\s*$/iu.exec(name)?.[0]
+    return year === undefined ? null : this.#readers.period(year)
   }
 
   #carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
