@@ -15,6 +15,7 @@ import { UpdatingMark } from './components/ui/updating-mark.tsx'
 import type { FirstView } from './first-view/first-view.ts'
 import type { Dashboard, OpenDashboard } from './pages/dashboard.ts'
 import { FailureNotice } from './pages/failure-notice.tsx'
+import { PagePartError } from './pages/lazy-page.ts'
 import { Opening, progressLabel } from './pages/opening.tsx'
 import { PageRoutes } from './pages/page-routes.tsx'
 import type { DashboardState } from './pages/use-dashboard.ts'
@@ -72,6 +73,7 @@ export function App({ open, words, firstView }: Props) {
       {offline.takeOver && <UpdateNotice onTakeOver={offline.takeOver} />}
       <AppFooter
         lines={footerLines(dashboard, { isFirst: first !== null, ...offline }, text)}
+        wholeHref={`./${serializeHash({ path, selection })}`}
         sampleHref={isSample ? null : pageHref('/', selection, true)}
       />
     </TextContext>
@@ -157,8 +159,13 @@ function countOfSamples(dashboard: DashboardState): number {
 }
 
 function BrokenPage({ error, text: { t } }: { error: Error; text: Text }) {
+  const kind = error instanceof PagePartError ? 'part' : 'page'
   return (
-    <Notice title={t('failure.pageTitle')} lines={[t('failure.pageHelp')]} detail={error.message}>
+    <Notice
+      title={t(`failure.${kind}Title`)}
+      lines={[t(`failure.${kind}Help`)]}
+      detail={error.message}
+    >
       <button type="button" className="button button-strong" onClick={() => location.reload()}>
         {t('failure.reload')}
       </button>

@@ -12,7 +12,10 @@ else {
   fetchAhead()
 }
 
+if (new URLSearchParams(location.search).has('embed')) dataset.embed = ''
+
 document.addEventListener('DOMContentLoaded', () => {
+  if (location.protocol === 'file:') return showNote('from-disk')
   // The drawn view is painted first; under a link to another one, or in a background tab, nothing is to be waited for.
   if (isDrawn && !document.hidden) afterPaint(start)
   else start()
@@ -38,7 +41,17 @@ function fetchAhead(): void {
 }
 
 function start(): void {
-  for (const address of scripts()) void import(/* @vite-ignore */ address)
+  for (const address of scripts())
+    import(/* @vite-ignore */ address).catch((error) => showNote('not-started', String(error)))
+}
+
+/** Says what stands in the way, above the drawn view, which is all there will be. */
+function showNote(id: 'from-disk' | 'not-started', detail = ''): void {
+  const note = document.getElementById(id)
+  if (!note) throw new Error(`index.html has no #${id}`)
+  if (detail) note.querySelector('code')?.replaceChildren(detail)
+  note.hidden = false
+  delete dataset.view
 }
 
 /** The build names the scripts, the page's own last; the others come beside it because it imports them. */

@@ -1,6 +1,6 @@
 // Starts DuckDB inside its worker: download and compile first, DuckDB's own script beside it, then no network any more.
 // Stock start-up never settles when the wasm file is missing, mistyped or blocked (duckdb-wasm bindings_browser_base.ts).
-import type { EngineError } from './engine.ts'
+import { EngineError } from './engine.ts'
 import { explainFailure, watchPolicy } from './start-failure.ts'
 import type { BootstrapMessage, StartMessage } from './worker-channel.ts'
 
@@ -35,15 +35,24 @@ async function loadScript(url: string): Promise<void> {
 }
 
 async function compile(url: string): Promise<WebAssembly.Module> {
+  let isComing = false
   try {
     const response = await fetch(url)
     const body = response.ok ? await readWasm(response) : null
     if (!body) throw new Error('no WebAssembly')
+    isComing = true
     const headers = { 'Content-Type': 'application/wasm' } // whatever the server called it
     return await WebAssembly.compileStreaming(new Response(body, { headers }))
   } catch (error) {
-    throw await explainFailure(url, 'wasm', error, policy)
+    throw isComing && isCutShort(error)
+      ? new EngineError('start-cut-short', `${url}: ${String(error)}`)
+      : await explainFailure(url, 'wasm', error, policy)
   }
+}
+
+/** Began as WebAssembly and then broke off: the line, the unpacking or the compiler met its end too early. */
+function isCutShort(error: unknown): boolean {
+  return !(error instanceof WebAssembly.CompileError) || /\bend\b|fell off/i.test(error.message)
 }
 
 /** The body as WebAssembly; null when its first bytes say it is something else, e.g. an error page. */

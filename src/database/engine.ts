@@ -49,6 +49,7 @@ export type EngineErrorKind =
   | 'engine-failed'
   | 'start-file-missing'
   | 'start-wrong-type'
+  | 'start-cut-short'
   | 'start-blocked'
   | 'start-timeout'
   | 'start-failed'

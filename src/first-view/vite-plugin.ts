@@ -42,7 +42,7 @@ function afterPaint(page: string, early: string): string {
   if (!style) throw new Error('index.html has no style sheet')
   const whole = '<link rel="expect" href="#first-view" blocking="render">'
   const head = [
-    style,
+    style.replace(' crossorigin', ''), // so that a page opened from the disk has its looks
     `<meta name="scripts" content="${names}">`,
     `<script src="./${early}"></script>`,
   ]

@@ -49,6 +49,7 @@ const unreachable: readonly FailureKind[] = [
   'offline',
   'data-connection',
   'data-reader-start',
+  'start-cut-short',
   'start-failed',
   'start-timeout',
 ]

@@ -6,6 +6,14 @@ export type LazyPage<Props> = LazyExoticComponent<ComponentType<Props>> & {
   fetchAhead: () => Promise<unknown>
 }
 
+/** The host did not give a page's script, style or words. */
+export class PagePartError extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'PagePartError'
+  }
+}
+
 /** A page fetched when it is first shown, or ahead of that, together with its words; it is drawn once both are here. */
 export function lazyPage<Props>(
   areas: readonly WordArea[],
@@ -13,11 +21,20 @@ export function lazyPage<Props>(
 ): LazyPage<Props> {
   let fetching: Promise<{ default: ComponentType<Props> }> | null = null
   const fetchOnce = () => {
-    fetching ??= Promise.all([load(), loadAreas(areas)]).then(([page]) => page)
+    fetching ??= fetchBoth(areas, load)
     fetching.catch(() => {
       fetching = null // what failed ahead of time is asked for again when it is shown
     })
     return fetching
   }
   return Object.assign(lazy(fetchOnce), { fetchAhead: fetchOnce })
+}
+
+async function fetchBoth<Page>(areas: readonly WordArea[], load: () => Promise<Page>) {
+  try {
+    const [page] = await Promise.all([load(), loadAreas(areas)])
+    return page
+  } catch (error) {
+    throw new PagePartError(error)
+  }
 }

@@ -102,6 +102,9 @@ export const enFirst = {
     offlineTitle: 'No network',
     pageTitle: 'The page met an error while drawing',
     pageHelp: 'Reload the page. If it happens again, send the details below to the administrator.',
+    partTitle: 'This part of the page could not be loaded',
+    partHelp:
+      'The host no longer has a file of this part, usually because a new version has just been published, or the line was cut. Reload the page to use what the host has now.',
     details: 'Details',
     retry: 'Try again',
     reload: 'Reload the page',
@@ -114,6 +117,8 @@ export const enFirst = {
       'engine-failed': 'The calculation engine stopped half-way.',
       'start-file-missing': 'The host does not have the engine files.',
       'start-wrong-type': 'The host serves the engine files with the wrong content type.',
+      'start-cut-short':
+        'The engine file arrived incomplete: the line was cut, or the file on the host is.',
       'start-blocked': 'The browser or a security policy blocks the engine.',
       'start-timeout': 'Fetching the engine takes too long.',
       'start-failed': 'The engine could not start.',
@@ -134,6 +139,8 @@ export const enFirst = {
       'start-file-missing': 'The administrator copies the whole built folder to the host again.',
       'start-wrong-type':
         'The administrator declares application/wasm for .wasm files and text/javascript for .js files.',
+      'start-cut-short':
+        'Press “Try again”; if it happens again, the administrator copies the whole built folder to the host again.',
       'start-blocked':
         'Allow WebAssembly and Web Workers for this page (CSP: worker-src, wasm-unsafe-eval), or use another browser.',
       'start-timeout': 'Check the connection and try again.',
@@ -149,6 +156,7 @@ export const enFirst = {
   },
   importMark: 'With figures imported on this computer',
   footer: {
+    whole: 'Open the full Về Đích page',
     trimmed: '{{version}} (trimmed build)',
     data: '{{rows}} data rows read from {{files}} CSV files',
     engine: 'Calculated in this browser with DuckDB {{version}}; no data leave it',

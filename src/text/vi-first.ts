@@ -100,6 +100,9 @@ export const viFirst = {
     offlineTitle: 'Không có mạng',
     pageTitle: 'Trang gặp lỗi khi hiển thị',
     pageHelp: 'Tải lại trang. Nếu lỗi còn, gửi dòng chi tiết dưới đây cho người quản trị.',
+    partTitle: 'Chưa tải được phần này của trang',
+    partHelp:
+      'Máy chủ không còn tệp của phần này, thường vì vừa có phiên bản mới, hoặc đường truyền bị ngắt. Tải lại trang để dùng bản đang có trên máy chủ.',
     details: 'Chi tiết',
     retry: 'Thử lại',
     reload: 'Tải lại trang',
@@ -112,6 +115,8 @@ export const viFirst = {
       'engine-failed': 'Bộ tính toán dừng giữa chừng.',
       'start-file-missing': 'Máy chủ không có tệp của bộ tính toán.',
       'start-wrong-type': 'Máy chủ trả về tệp bộ tính toán sai kiểu nội dung.',
+      'start-cut-short':
+        'Tệp của bộ tính toán về thiếu: đường truyền bị ngắt hoặc tệp trên máy chủ bị cụt.',
       'start-blocked': 'Trình duyệt hoặc chính sách bảo mật chặn bộ tính toán.',
       'start-timeout': 'Tải bộ tính toán quá lâu.',
       'start-failed': 'Bộ tính toán không khởi động được.',
@@ -131,6 +136,8 @@ export const viFirst = {
       'start-file-missing': 'Người quản trị chép lại đủ thư mục đã dựng lên máy chủ.',
       'start-wrong-type':
         'Người quản trị khai báo kiểu application/wasm cho tệp .wasm và text/javascript cho tệp .js.',
+      'start-cut-short':
+        'Bấm “Thử lại”; nếu lỗi còn, người quản trị chép lại đủ thư mục đã dựng lên máy chủ.',
       'start-blocked':
         'Cho phép trang chạy WebAssembly và Web Worker (CSP: worker-src, wasm-unsafe-eval), hoặc dùng trình duyệt khác.',
       'start-timeout': 'Kiểm tra đường truyền rồi thử lại.',
@@ -146,6 +153,7 @@ export const viFirst = {
   },
   importMark: 'Có số liệu nhập trên máy này',
   footer: {
+    whole: 'Mở trang đầy đủ Về Đích',
     trimmed: '{{version}} (bản rút gọn)',
     data: '{{rows}} dòng số liệu đọc từ {{files}} tệp CSV',
     engine:

@@ -194,10 +194,10 @@ describe('openBrowserEngine', () => {
     })
   })
 
-  it('says start-failed when the wasm file is cut short', async () => {
+  it('says start-cut-short when the wasm file is', async () => {
     const body = readWasm().subarray(0, 1_000_000)
     await visit([/\.wasm$/, { body }])
-    expect(await answer()).toMatchObject({ kind: 'start-failed' })
+    expect(await answer()).toMatchObject({ kind: 'start-cut-short' })
   })
 
   it.each([

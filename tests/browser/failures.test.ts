@@ -1,14 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { drop } from '../support/drop-files.ts'
+import { statisticsOfficeCsv } from '../support/office-files.ts'
 import { openDetails, readHeadline, readLine, readText, whenReady } from '../support/read-page.ts'
 import type { Fault } from '../support/static-server.ts'
-import { visitSite } from '../support/visit-site.ts'
+import { siteFolder, visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
 
 const missing: Fault = { status: 404, headers: { 'Content-Type': 'text/html' }, body: 'Not found' }
 const page404: Fault = { headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><h1>404' }
 const refusing = (policy: string): Fault => ({ headers: { 'Content-Security-Policy': policy } })
+
+function engineFile(): string {
+  return readdirSync(join(siteFolder(), 'assets')).find((name) => /\.wasm/.test(name)) ?? ''
+}
 
 async function visit(...faults: [RegExp, Fault][]): Promise<Page> {
   return visitAt('', ...faults)
@@ -50,6 +59,12 @@ describe('an engine that does not start', () => {
       'Máy chủ không có tệp của bộ tính toán.',
     ],
     [
+      'the wasm file is cut short on the host',
+      /\.wasm/,
+      { body: readFileSync(join(siteFolder(), 'assets', engineFile())).subarray(0, 1_000_000) },
+      'Tệp của bộ tính toán về thiếu',
+    ],
+    [
       'a policy forbids WebAssembly',
       /\.html$|worker/,
       refusing("script-src 'self'"),
@@ -80,6 +95,16 @@ describe('an engine that does not start', () => {
   )
 })
 
+describe('workers that are forbidden', () => {
+  it('are named, and the first view stays readable', async () => {
+    const page = await visit([/\.html$/, refusing("worker-src 'none'")])
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await readText(alert)).toMatch(/chặn bộ tính toán.*Web Worker.*worker-src/)
+    expect(await readLine(page, 'Tốc độ tăng trưởng GRDP')).toMatchObject({ 'Thực hiện': '11,81' })
+  })
+})
+
 describe('data that do not come', () => {
   it('says that a script is missing on the host when the reader of the files does not start', async () => {
     const page = await visit([/load-worker/, missing])
@@ -100,6 +125,59 @@ describe('data that do not come', () => {
     expect.soft(await readText(page.getByRole('alert'))).toMatch(/đường truyền|kết nối|mạng/)
     await page.unroute('**/data/actuals.csv')
     await retry(page)
+  })
+})
+
+describe('a file of the page that does not come', () => {
+  it('is told above the first view when it is the script', async () => {
+    const page = await visitAt('#/xu-huong', [/assets\/first-.*\.js$/, missing])
+    const note = page.locator('#not-started')
+    await note.waitFor()
+    expect(await readText(note)).toMatch(/máy chủ thiếu tệp.*a file is missing on the host.*first-/)
+    expect(await readLine(page, 'Tốc độ tăng trưởng GRDP')).toMatchObject({ 'Thực hiện': '11,81' })
+  })
+
+  it('is named in a tab that was open while the host got another version, and in private mode too', async () => {
+    site.server.faults.set(/assets\/trends-page-.*\.js$/, missing)
+    const page = await site.newPage()
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      }),
+    )
+    await page.goto(site.server.url)
+    await whenReady(page)
+    await page.getByRole('link', { name: 'Xu hướng' }).click()
+    await page.getByRole('heading', { name: 'Chưa tải được phần này của trang' }).waitFor()
+    expect(await readText(page.locator('main'))).toMatch(/phiên bản mới.*Tải lại trang/)
+    site.server.faults.clear()
+    await page.getByRole('button', { name: 'Tải lại trang' }).click()
+    await whenReady(page)
+    expect(await readHeadline(page)).not.toContain('Chưa tải được')
+    await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click()
+    await page.locator('.drop').waitFor()
+    await drop(page, statisticsOfficeCsv())
+    await page
+      .getByText(/Chưa lưu được/)
+      .first()
+      .waitFor()
+  })
+})
+
+describe('the page opened from the disk', () => {
+  it('says in both languages what to do, and shows the first view with its looks', async () => {
+    const page = await site.newPage()
+    await page.goto(pathToFileURL(join(siteFolder(), 'index.html')).href)
+    const note = page.locator('#from-disk')
+    await note.waitFor()
+    expect(await readText(note)).toMatch(
+      /file:\/\/.*máy chủ web.*copy this folder to any web server/,
+    )
+    expect(await readLine(page, 'Tốc độ tăng trưởng GRDP')).toMatchObject({ 'Thực hiện': '11,81' })
+    const table = page.getByRole('table').first()
+    expect(await table.evaluate((each) => getComputedStyle(each).borderCollapse)).toBe('collapse')
   })
 })
 

@@ -42,6 +42,27 @@ describe('the built folder', () => {
     expect(asked.slice(before).filter((url) => !url.endsWith('icon.svg'))).toEqual([])
   })
 
+  it('shows itself without header inside a page of another host, with a link to the whole page', async () => {
+    const portal = await site.newPage()
+    const view = `${site.server.url}?embed#/chi-tieu/budget-revenue`
+    const frame = `<h1>Portal</h1><iframe src="${view}" width="1200" height="800"></iframe>`
+    const headers = { 'Content-Type': 'text/html' }
+    site.server.faults.set(/^portal\.html$/, { headers, body: frame })
+    const { port } = new URL(site.server.url)
+    await portal.goto(`http://localhost:${port}/so-lieu/kpi/portal.html`)
+    const inside = portal.frameLocator('iframe')
+    await inside.locator('main[data-figures="live"]').waitFor()
+    await inside.getByText('41.546 ÷ 32.480,33 = 1,279').first().waitFor({ state: 'attached' })
+    expect(await inside.getByRole('banner').count()).toBe(0)
+    const whole = inside.getByRole('link', { name: 'Mở trang đầy đủ Về Đích' })
+    expect(await whole.getAttribute('href')).toBe('./#/chi-tieu/budget-revenue')
+    const opened = portal.waitForEvent('popup')
+    await whole.click()
+    const page = await opened
+    await page.getByRole('banner').waitFor()
+    expect(page.url()).toBe(`${site.server.url}#/chi-tieu/budget-revenue`)
+  })
+
   it('works under a policy that allows only its own origin and WebAssembly', async () => {
     const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
     site.server.faults.set(/./, { headers: { 'Content-Security-Policy': policy } })

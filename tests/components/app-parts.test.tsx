@@ -24,10 +24,12 @@ describe(SampleBanner, () => {
 
 describe(AppFooter, () => {
   test('leads to the sample by a link, and not while it is open', () => {
-    expect(render(<AppFooter lines={[]} sampleHref="#/?so-lieu=minh-hoa" />)).toContain(
-      'href="#/?so-lieu=minh-hoa"',
+    expect(
+      render(<AppFooter lines={[]} wholeHref="./#/" sampleHref="#/?so-lieu=minh-hoa" />),
+    ).toContain('href="#/?so-lieu=minh-hoa"')
+    expect(render(<AppFooter lines={[]} wholeHref="./#/" sampleHref={null} />)).not.toContain(
+      'footer-sample',
     )
-    expect(render(<AppFooter lines={[]} sampleHref={null} />)).not.toContain('href')
   })
 })
 
