@@ -215,7 +215,7 @@ export function heatSlides(subject: SlideSubject, context: DeckContext): SlidePa
         : '',
       {
         width: nameWidth,
-        lines: 2,
+        lines: 1,
         size: 18,
       },
     ),
