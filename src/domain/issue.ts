@@ -81,6 +81,7 @@ export const officeIssueCodes = [
   'computed-percent-differs',
   'index-read-as-growth',
   'mixed-separators',
+  'decimal-commas',
   'same-observation-twice',
   'measure-assumed',
   'org-unit-assumed',

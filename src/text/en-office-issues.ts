@@ -24,6 +24,8 @@ export const enOfficeIssues = {
     'This is an index on a base of 100, so it was read as growth of {{growth}} %. Check whether it is already a growth rate.',
   'mixed-separators':
     'The column uses the point and the comma in both ways of writing numbers. Compare each number with the original.',
+  'decimal-commas':
+    'The file writes decimal commas; every number was read that way, for example 3,45 as three point four five.',
   'same-observation-twice':
     'Line {{firstLine}} already states this observation as {{firstValue}}. Keep one line, and delete or correct the other.',
   'measure-assumed':

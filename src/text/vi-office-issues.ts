@@ -24,6 +24,8 @@ export const viOfficeIssues = {
     'Số này là chỉ số so với gốc 100 nên được đọc thành mức tăng {{growth}} %. Kiểm tra lại nếu đây đã là mức tăng.',
   'mixed-separators':
     'Cột này dùng dấu chấm và dấu phẩy theo cả hai cách viết số. Đối chiếu từng số với bản gốc.',
+  'decimal-commas':
+    'Tệp ghi dấu phẩy thập phân; mọi số đã được đọc theo cách đó, ví dụ 3,45 là ba phẩy bốn lăm.',
   'same-observation-twice':
     'Số liệu này đã có ở dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một dòng, xóa hoặc sửa dòng kia.',
   'measure-assumed':

@@ -12,6 +12,7 @@ import { typeTable } from '../type-table.ts'
 import type { RowOrigin, TypedRow } from '../typed-row.ts'
 import { firstInvalidUtf8 } from '../utf8.ts'
 import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
+import { withDecimalPoints } from './decimal-commas.ts'
 import { sdmxDelimiter, sdmxTableOf, toSdmxGrid } from './sdmx-grid.ts'
 
 /** Bytes in which the header and the lines of a preview are looked for. */
@@ -53,7 +54,7 @@ export function asCanonical(
 ): CanonicalFile | null {
   const head = headOf(bytes)
   if (head !== null && !sdmxTableOf(head) && !canonicalTable(head, schemas.values())) return null
-  const isPlain = head !== null && !sdmxTableOf(head) && isSoundUtf8(bytes) && isPlainFile(bytes)
+  const isPlain = head !== null && isPointed(head) && isSoundUtf8(bytes) && isPlainFile(bytes)
   const { text, encoding } = isPlain
     ? { text: head, encoding: 'utf-8' }
     : decodeBytes(bytes, fileName)
@@ -72,6 +73,11 @@ function headOf(bytes: Uint8Array): string | null {
   const end = bytes.subarray(0, headSize).lastIndexOf(0x0a)
   const text = new TextDecoder().decode(bytes.subarray(0, end + 1)).replace(/\r\n?/g, '\n')
   return text.trim() === '' ? null : text.normalize('NFC')
+}
+
+/** True for the first lines of canonical CSV; a file cut by semicolons may have decimal commas, and is read cell by cell. */
+function isPointed(head: string): boolean {
+  return !sdmxTableOf(head) && detectDelimiter(head) !== ';'
 }
 
 function isSoundUtf8(bytes: Uint8Array): boolean {
@@ -107,9 +113,10 @@ function typeFile(file: CanonicalFile, schema: TableSchema, log: IssueLog, origi
 }
 
 /** The cells of such a file under our own field names. */
-export function gridOf({ sdmx, text, delimiter }: CanonicalFile, label: string): Grid {
+export function gridOf({ sdmx, schema, text, delimiter }: CanonicalFile, label: string): Grid {
   const grid = tokenize(text, delimiter, label)
-  return sdmx ? toSdmxGrid(grid, sdmx, label) : grid
+  if (sdmx) return toSdmxGrid(grid, sdmx, label)
+  return delimiter === ';' ? withDecimalPoints(grid, schema, label) : grid
 }
 
 function refusedLine(table: TableName, row: TypedRow, issues: readonly Issue[]): RefusedRecord {

@@ -32,7 +32,8 @@ export type NameIndex = {
   orgUnitLabel(id: string): string
   /** The city of the catalogue at that time; null when it has none. */
   city(period: string | null): string | null
-  proposeIndicators(name: string): Proposal[]
+  /** `isOwn`: the indicator of that very name is proposed as well. */
+  proposeIndicators(name: string, isOwn?: boolean): Proposal[]
   proposeOrgUnits(name: string): Proposal[]
 }
 
@@ -75,8 +76,12 @@ function makeNameIndex(catalogue: ImportCatalogue): NameIndex {
     isOrgUnitId: (id) => orgUnits.has(id),
     orgUnitLabel: (id) => orgUnits.get(id)?.name ?? id,
     city: (period) => (cityName === null ? null : unitOf(cityName, period)),
-    proposeIndicators: (name) =>
-      labelled(matchIndicator(index.indicators, name), (id) => facts.get(id)?.name),
+    proposeIndicators: (name, isOwn = false) => {
+      const match = matchIndicator(index.indicators, name)
+      const own = isOwn && match.id !== null ? [{ id: match.id, score: 0.9 }] : []
+      const proposals = [...own, ...match.proposals]
+      return labelled({ proposals }, (id) => facts.get(id)?.name)
+    },
     proposeOrgUnits: (name) =>
       labelled(matchOrgUnit(index.orgUnits, name), (id) => orgUnits.get(id)?.name),
   }
@@ -115,6 +120,9 @@ function currentCity({ orgUnits }: ImportCatalogue): string | null {
   return (cities.find(({ validTo }) => validTo === null) ?? cities[0])?.name ?? null
 }
 
-function labelled({ proposals }: NameMatch, label: (id: string) => string | undefined): Proposal[] {
+function labelled(
+  { proposals }: Pick<NameMatch, 'proposals'>,
+  label: (id: string) => string | undefined,
+): Proposal[] {
   return proposals.map(({ id, score }) => ({ value: id, label: label(id) ?? id, score }))
 }

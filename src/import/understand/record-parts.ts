@@ -10,6 +10,16 @@ export function subjectOf(facts: TitleFacts): string {
   return facts.indicatorName ?? (facts.title.split('\n').at(-1) || '?')
 }
 
+/** “Tổng cộng” in the column of names: what it adds up is the person's to say. */
+export function isNamedTotal({ isTotal, name }: RowKey): boolean {
+  return isTotal && name !== ''
+}
+
+/** The subject of a row that names none of its own. */
+export function titled(key: RowKey, facts: TitleFacts): string {
+  return isNamedTotal(key) ? `${subjectOf(facts)} > ${key.name}` : subjectOf(facts)
+}
+
 /** The unit of every computed percentage. */
 export const percent: MeasureUnit = {
   name: '%',

@@ -14,7 +14,7 @@ import {
 import type { QuestionLog } from './question-log.ts'
 import { type CellValue, readValue } from './read-value.ts'
 import type { Readers } from './readers.ts'
-import { percent, settled, subjectOf, unitOf } from './record-parts.ts'
+import { isNamedTotal, percent, settled, subjectOf, titled, unitOf } from './record-parts.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
 import type { RowKey } from './row-keys.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -96,6 +96,7 @@ export class RecordWriter {
     const unit = key.unit ?? (isPercent ? null : (column.unit ?? readers.unitInside(text)))
     if (facts.indicatorId !== null) return { id: facts.indicatorId, isLeftOut: false, key: '' }
     if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
+    if (isNamedTotal(key)) return resolver.total(key.name, subjectOf(facts))
     if (key.name === '' || key.isTotal) return resolver.indicator(subjectOf(facts), [], unit)
     return resolver.indicator(key.name, key.parents, unit)
   }
@@ -151,7 +152,7 @@ export class RecordWriter {
     const { file, sheet, facts } = this.#context
     const isOfTitle = key.isTotal || key.name === ''
     const isEstimate = value.isEstimate || key.codes.isEstimate
-    const name = column.indicatorName ?? (isOfTitle ? subjectOf(facts) : key.name)
+    const name = column.indicatorName ?? (isOfTitle ? titled(key, facts) : key.name)
     return {
       file,
       sheet,
@@ -179,17 +180,19 @@ export class RecordWriter {
 
   #ask(
     record: ImportRecord,
-    { column }: Place,
+    { column, key }: Place,
     indicator: Resolved,
     orgUnit: Resolved,
     value: CellValue,
   ): void {
-    const { questions, names } = this.#context
+    const { questions, names, facts } = this.#context
     const { line, indicatorName } = record
     if (indicator.id === null) {
       questions.ask('indicator', indicator.key, line, () => ({
         subject: indicatorName,
-        proposals: names.proposeIndicators(indicatorName.split(' > ').at(-1) ?? ''),
+        proposals: isNamedTotal(key)
+          ? names.proposeIndicators(subjectOf(facts), true)
+          : names.proposeIndicators(indicatorName.split(' > ').at(-1) ?? ''),
         assumed: null,
       }))
     }

@@ -38,6 +38,18 @@ export class KeyResolver {
     return resolved
   }
 
+  /** “Tổng cộng” below names, under a title: whether it is what the title speaks of, only the person knows. */
+  total(name: string, subject: string): Resolved {
+    const label = `${subject} > ${name}`
+    return (
+      this.#answer(this.#choices.indicators, [label]) ?? {
+        id: null,
+        isLeftOut: false,
+        key: foldName(label),
+      }
+    )
+  }
+
   /** The unit a name stands for at a period. */
   orgUnit(name: string, period: string | null): Resolved {
     const cacheKey = `${name}\u0001${period ?? ''}`
