@@ -31,7 +31,8 @@ import { type ScorecardItem, toItems } from './scorecard-items.ts'
 import { rowName, toStatusMark } from './scorecard-row.ts'
 
 /** Of the names in the table of the scorecard. */
-const namesWidth = 600
+const namesWidth = 586
+const statusWidth = 200
 
 /** Rows that need explaining, worst first. */
 export function troubledRows(rows: readonly ScorecardRow[]): ScorecardRow[] {
@@ -92,13 +93,14 @@ export function scorecardSlides(subject: SlideSubject, context: DeckContext): Sl
   const items = toItems(scorecard.rows)
   const altText = model.counts.map((count) => count.text).join('; ')
   const columns: SlideColumn[] = [
-    { id: 'status', header: t('scorecard.column.status'), width: 186, align: 'start' },
+    { id: 'status', header: t('scorecard.column.status'), width: statusWidth, align: 'start' },
     { id: 'count', header: t('slides.column.count'), width: 94, align: 'end' },
     { id: 'names', header: t('slides.column.indicators'), width: namesWidth, align: 'start' },
   ]
   const height = bodyHeight - 62
   const names = model.counts.map((count) => itemNames(items, count.id, text))
-  const fitting = toFit(names, height - linesHeight(1))
+  const labels = model.counts.map((count) => count.label)
+  const fitting = toFit(names, labels, height - linesHeight(1))
   const rows = model.counts.map((count, index) => ({
     id: count.id,
     cells: [
@@ -125,10 +127,12 @@ export function scorecardSlides(subject: SlideSubject, context: DeckContext): Sl
 }
 
 // One page, whatever the number of items: the longest lists are cut, and stand whole in the notes.
-function toFit(names: readonly string[], height: number): string[] {
+function toFit(names: readonly string[], labels: readonly string[], height: number): string[] {
   const box = { width: namesWidth - 20, size: tableSize }
   const lines = names.map((one) => lineCount(one, box.width, box.size))
-  const total = () => lines.reduce((sum, count) => sum + linesHeight(count), 0)
+  const least = labels.map((label) => lineCount(label, statusWidth - 32, tableSize))
+  const total = () =>
+    lines.reduce((sum, count, index) => sum + linesHeight(Math.max(count, least[index] ?? 1)), 0)
   while (total() > height && Math.max(...lines) > 1) {
     const longest = lines.lastIndexOf(Math.max(...lines))
     lines[longest] = (lines[longest] ?? 2) - 1

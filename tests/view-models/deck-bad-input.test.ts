@@ -104,6 +104,29 @@ describe('a deck of bad input', () => {
     for (const page of ranked) expect(page.length).toBeLessThanOrEqual(10)
   })
 
+  test('counts 40 items of seven verdicts on one page', () => {
+    const verdicts = [
+      'exceeded',
+      'met',
+      'on_pace',
+      'behind',
+      'missed',
+      'no_data',
+      'not_due',
+    ] as const
+    const rows = Array.from({ length: 40 }, (_, index) => {
+      const status = verdicts[index % verdicts.length] ?? 'met'
+      const nameVi = `Chỉ tiêu có tên dài vừa phải, số ${index + 1}`
+      return makeResult({ ...missed, item: String(index + 1), status, itemStatus: status, nameVi })
+    })
+    const deck = deckOf(contextOf(rows))
+    const [page, ...more] = deck.slides.filter(({ kind }) => kind === 'scorecard')
+    expect(more).toEqual([])
+    const [table] = page?.body.form === 'table' ? [page.body.table] : []
+    expect(table?.rows).toHaveLength(verdicts.length)
+    for (const row of rows) expect(page?.notes).toContain(row.nameVi)
+  })
+
   test('writes emoji as they are, and no control characters or marks that turn the direction', async () => {
     const nameVi = 'Chỉ tiêu 😀\u202e ngược\u2066 và\u0000\u0007 <b>&amp;</b>'
     const deck = deckOf(contextOf([makeResult({ ...missed, nameVi })]))
