@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { readFirstView } from './first-view/page-text.ts'
@@ -34,8 +34,11 @@ const app = (
 )
 
 // Only the very view that was drawn is taken over as it stands; any other link is drawn anew, from the same answers.
-if (firstView && ['', '#', '#/'].includes(location.hash)) hydrateRoot(root, app)
-else createRoot(root).render(app)
+// In a transition React works in slices, between which the person is answered.
+startTransition(() => {
+  if (firstView && ['', '#', '#/'].includes(location.hash)) hydrateRoot(root, app)
+  else createRoot(root).render(app)
+})
 
 /** The engine must not delay the first picture; a page in the background paints nothing, so a timer stands by. */
 function firstPaint(): Promise<unknown> {

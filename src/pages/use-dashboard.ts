@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Engine } from '../database/engine.ts'
 import { subscribeToChanges } from '../storage/workspace-changes.ts'
 import type { Dashboard, DataFolder, OpenDashboard, OpenInput, OpenProgress } from './dashboard.ts'
@@ -52,7 +52,8 @@ export function useDashboard(
       (dashboard) => {
         if (!isCurrent) return dashboard.engine.close()
         idleEngine.current = dashboard.engine
-        setSettled({ folder, revision, dashboard })
+        // The page is drawn over the new answers in slices between which the person is answered.
+        startTransition(() => setSettled({ folder, revision, dashboard }))
       },
       (error: unknown) => isCurrent && setSettled({ folder, revision, error }),
     )
