@@ -38,15 +38,25 @@ export function DataHistory({ view, outcomes }: Props) {
   )
 }
 
-/** Later batches in force that state what a batch states. */
+/** Later batches in force that state what a batch states; while the tables are being rebuilt, those of the same paper may. */
 function laterTouchesOf(
   batches: WorkspaceView['batches'],
   outcomes: readonly BatchOutcome[],
 ): ReadonlyMap<string, number[]> {
+  const known = new Set(outcomes.map(({ batchId }) => batchId))
+  const paperOf = ({ recipe }: (typeof batches)[number]) => recipe.document?.documentId
   return new Map(
-    batches.map(({ id, number }) => [
-      id,
-      outcomes.filter(({ touches }) => touches.includes(number)).map((later) => later.number),
-    ]),
+    batches.map((batch) => {
+      const { id, number } = batch
+      const told = outcomes.filter(({ touches }) => touches.includes(number))
+      const open = batches.filter(
+        (later) =>
+          later.number > number &&
+          later.undoneAt === null &&
+          !known.has(later.id) &&
+          paperOf(later) === paperOf(batch),
+      )
+      return [id, [...told, ...open].map((later) => later.number)]
+    }),
   )
 }
