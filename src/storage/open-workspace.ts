@@ -47,7 +47,7 @@ class TabWorkspace implements Workspace {
     const { name, size, lastModified, type } = file
     const storedAt = new Date().toISOString()
     const draft = { name, size, lastModified, sha256: await hashBytes(bytes), storedAt }
-    const blob = new Blob([bytes], { type })
+    const blob = await copyInPieces(bytes, type)
     const stored = await this.#keepOrHold((store) => store.addFile(draft, blob))
     if (stored.isSaved) writeMark((await this.#kept?.listFiles())?.length ?? 0)
     announceChange('files')
@@ -168,4 +168,16 @@ class TabWorkspace implements Workspace {
     const held = await work(this.#memory)
     return kept === null ? [held] : [kept, held]
   }
+}
+
+const pieceSize = 8_000_000
+
+/** A Blob of the bytes; copied piece by piece, because the page stands still while one is made. */
+async function copyInPieces(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Blob> {
+  const pieces: Blob[] = []
+  for (let start = 0; start < bytes.length; start += pieceSize) {
+    pieces.push(new Blob([bytes.subarray(start, start + pieceSize)]))
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return new Blob(pieces, { type })
 }
