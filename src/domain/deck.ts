@@ -1,4 +1,4 @@
-/** What a slide can show; the order is that of a review. */
+/** What a slide can show, in the order of a review; new kinds at the end, for links hold their place in it. */
 export const slideKinds = [
   'cover',
   'scorecard',
@@ -11,6 +11,8 @@ export const slideKinds = [
   'why',
   'deadlines',
   'sources',
+  'parts',
+  'values',
 ] as const
 
 export type SlideKind = (typeof slideKinds)[number]

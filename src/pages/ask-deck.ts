@@ -1,7 +1,8 @@
 // Every question a deck needs, each asked once and kept with the engine like any other answer.
 import type { Engine } from '../database/engine.ts'
-import type { SlideSubject } from '../domain/deck.ts'
+import type { SlideKind, SlideSubject } from '../domain/deck.ts'
 import { listAnnualSeries } from '../queries/list-annual-series.ts'
+import { listComponents } from '../queries/list-components.ts'
 import { listDeadlines } from '../queries/list-deadlines.ts'
 import { type DocumentScopeRow, listDocumentScopes } from '../queries/list-document-scopes.ts'
 import { listDocuments } from '../queries/list-documents.ts'
@@ -112,16 +113,20 @@ async function askScorecards(
   return scorecards
 }
 
+const indicatorKinds: readonly SlideKind[] = ['indicator', 'year', 'parts', 'values']
+
 async function askIndicators(ask: Ask, question: DeckQuestion): Promise<DeckIndicator[]> {
   const { asOf, subjects } = question
-  const drawn = subjects.filter(({ kind }) => kind === 'indicator' || kind === 'year')
+  const drawn = subjects.filter(({ kind }) => indicatorKinds.includes(kind))
   if (drawn.length === 0) return []
   // One question for all indicators: a deck of twenty must not wait for twenty.
   const targets = await ask(listIndicatorTargets, { indicatorId: null, orgUnitId: null, asOf })
   const annual = await ask(listAnnualSeries, { indicatorId: null })
   const rows: DeckIndicator[] = []
-  for (const { kind, indicatorId, documentId, orgUnitId } of drawn) {
+  for (const { indicatorId, documentId, orgUnitId } of drawn) {
     if (indicatorId === null || rows.some((one) => one.indicatorId === indicatorId)) continue
+    const shows = (kind: SlideKind) =>
+      drawn.some((one) => one.indicatorId === indicatorId && one.kind === kind)
     const path = {
       documentId: documentId ?? question.documentId ?? '',
       orgUnitId: orgUnitId ?? question.orgUnitId ?? '',
@@ -132,10 +137,9 @@ async function askIndicators(ask: Ask, question: DeckQuestion): Promise<DeckIndi
       targets: targets.filter((row) => row.indicatorId === indicatorId),
       values: await ask(listIndicatorValues, { indicatorId }),
       annual: annual.filter((row) => row.indicatorId === indicatorId),
-      expected: kind === 'year' && path.documentId ? await ask(listExpectedPath, path) : [],
-      // Slides show neither: they would only make a deck wait.
-      projections: [],
-      components: [],
+      expected: shows('year') && path.documentId ? await ask(listExpectedPath, path) : [],
+      components: shows('parts') ? await ask(listComponents, { indicatorId }) : [],
+      projections: [], // no slide shows them: they would only make a deck wait
     })
   }
   return rows

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AddToDeck } from '../components/charts/add-to-deck.tsx'
 import { IndicatorParts } from '../components/charts/indicator-parts.tsx'
 import { IndicatorValueStrips } from '../components/charts/indicator-value-strips.tsx'
 import { DataTable } from '../components/tables/data-table.tsx'
@@ -33,11 +34,11 @@ export function IndicatorTables({ model, why }: Props) {
       </section>
       <section className="indicator-section" aria-labelledby="indicator-values">
         <h2 id="indicator-values">{t('indicatorPage.values.heading')}</h2>
-        <Values values={model.values} />
+        <Values model={model} />
       </section>
       <section className="indicator-section" aria-labelledby="indicator-parts">
         <h2 id="indicator-parts">{t('indicatorPage.parts.heading')}</h2>
-        <Parts parts={model.parts} />
+        <Parts model={model} />
       </section>
       <section className="indicator-section" aria-labelledby="indicator-all">
         <h2 id="indicator-all">{t('indicatorPage.all.heading')}</h2>
@@ -70,13 +71,18 @@ function Targets({ model }: { model: IndicatorModel }) {
   )
 }
 
-function Values({ values }: { values: IndicatorModel['values'] }) {
+function Values({ model: { values, slides } }: { model: IndicatorModel }) {
   const { t } = useText()
   if (!values) return <p>{t('indicatorPage.values.none')}</p>
   return (
     <>
       <p className="indicator-lead">{values.lead}</p>
-      {values.strips.length > 0 && <IndicatorValueStrips strips={values.strips} />}
+      {values.strips.length > 0 && (
+        <>
+          <IndicatorValueStrips strips={values.strips} />
+          <AddToDeck slide={slides.values} />
+        </>
+      )}
       <DataTable
         model={values.table}
         caption={t('indicatorPage.values.heading')}
@@ -86,12 +92,13 @@ function Values({ values }: { values: IndicatorModel['values'] }) {
   )
 }
 
-function Parts({ parts }: { parts: IndicatorModel['parts'] }) {
+function Parts({ model: { parts, slides } }: { model: IndicatorModel }) {
   const { t } = useText()
   if (typeof parts === 'string') return <p>{parts}</p>
   return (
     <>
       <IndicatorParts model={parts} />
+      <AddToDeck slide={slides.parts} />
       <p className="indicator-lead">{parts.shown}</p>
       <Folded
         label={t('indicatorPage.parts.open')}

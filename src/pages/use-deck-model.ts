@@ -77,7 +77,7 @@ function liveHref(subject: SlideSubject, deck: DeckDefinition, selection: Select
   const { isSample } = selection
   const to = (path: string, change: Partial<Selection>) =>
     serializeHash({ path, selection: openingView(selection, { isSample, asOf, ...change }) })
-  if ((kind === 'indicator' || kind === 'year') && indicatorId)
+  if (indicatorId && ['indicator', 'year', 'parts', 'values'].includes(kind))
     return to(`/chi-tieu/${encodeURIComponent(indicatorId)}`, { documentId, orgUnitId })
   if (kind === 'trends') return to('/xu-huong', { period, basis: subject.basis })
   if (kind === 'ranking' || kind === 'heat')

@@ -52,6 +52,8 @@ export const enSlides = {
     why: 'Why behind',
     deadlines: 'Deadlines',
     sources: 'Sources',
+    parts: 'Components',
+    values: 'Values of the sources',
   },
   fault: {
     'too-large': 'The file is too large to be a deck; choose another.',
@@ -101,6 +103,9 @@ export const enSlides = {
     document: 'Document, source',
     date: 'Date',
     use: 'Used for',
+    chosen: 'Value used',
+    range: 'Lowest – highest',
+    why: 'Why this one',
   },
   source: {
     document: '{{paper}}',
@@ -124,8 +129,11 @@ export const enSlides = {
     trends: 'There is no pair of figures to compare with the year before.',
     behind: 'No target is behind or missed.',
     deadlines: 'There are no deadlines.',
+    parts: 'No components are published for the same period.',
+    values: 'No period has two differing values.',
   },
   message: {
+    values: 'Periods with differing published values: {{count}}; the value in bold is used.',
     year: 'in {{year}}',
     place: 'place {{value}}',
     atMost: 'at most {{value}}',

@@ -52,6 +52,8 @@ export const viSlides = {
     why: 'Vì sao chậm',
     deadlines: 'Hạn báo cáo',
     sources: 'Nguồn số liệu',
+    parts: 'Các thành phần',
+    values: 'Giá trị các nguồn',
   },
   fault: {
     'too-large': 'Tệp quá lớn, không phải bộ trình chiếu; chọn tệp khác.',
@@ -101,6 +103,9 @@ export const viSlides = {
     document: 'Văn bản, nguồn',
     date: 'Ngày',
     use: 'Dùng cho',
+    chosen: 'Giá trị dùng',
+    range: 'Thấp nhất – cao nhất',
+    why: 'Lý do chọn',
   },
   source: {
     document: '{{paper}}',
@@ -124,8 +129,11 @@ export const viSlides = {
     trends: 'Không có cặp số liệu nào để so với năm trước.',
     behind: 'Không có chỉ tiêu nào chậm hoặc không đạt.',
     deadlines: 'Không có hạn báo cáo nào.',
+    parts: 'Không có số thành phần công bố cùng kỳ.',
+    values: 'Không có kỳ nào được công bố hai giá trị khác nhau.',
   },
   message: {
+    values: '{{count}} kỳ có nhiều giá trị công bố khác nhau; giá trị in đậm được dùng.',
     year: 'năm {{year}}',
     place: 'hạng {{value}}',
     atMost: 'không quá {{value}}',

@@ -21,14 +21,10 @@ import { whatLabel } from './unit-words.ts'
 
 /** Figures, chart and reasoning of one indicator; `year` draws the months instead of the years. */
 export function indicatorSlides(subject: SlideSubject, context: DeckContext): SlidePart[] {
-  const { answers, text } = context
-  const { t } = text
-  const indicator = answers.indicators.find((row) => row.indicatorId === subject.indicatorId)
-  const rows = answers.indicatorRows.find((one) => one.indicatorId === subject.indicatorId)
-  if (!indicator || !rows) return [nothing(t('slides.nothing.indicator'))]
-  const scorecard = scorecardOf(subject, context)
-  const row = scorecard?.rows.find((one) => one.indicatorId === indicator.indicatorId)
-  const model = indicatorModel(indicator, rows, row ?? null, scorecard, context)
+  const { text } = context
+  const found = findIndicator(subject, context)
+  if (!found) return [nothing(text.t('slides.nothing.indicator'))]
+  const { indicator, rows, scorecard, row, model } = found
   const frame = subject.kind === 'year' ? yearFrame(model) : historyFrame(model)
   const isOwnHistory =
     !scorecard || rows.values.some((value) => value.orgUnitId === scorecard.scope.orgUnitId)
@@ -61,6 +57,18 @@ export function indicatorSlides(subject: SlideSubject, context: DeckContext): Sl
       figures: row ? indicatorFigures(row) : [],
     },
   ]
+}
+
+/** The indicator a slide speaks of, as its page draws it; null when the figures in view do not have it. */
+export function findIndicator(subject: SlideSubject, context: DeckContext) {
+  const { answers } = context
+  const indicator = answers.indicators.find((row) => row.indicatorId === subject.indicatorId)
+  const rows = answers.indicatorRows.find((one) => one.indicatorId === subject.indicatorId)
+  if (!indicator || !rows) return null
+  const scorecard = scorecardOf(subject, context)
+  const row = scorecard?.rows.find((one) => one.indicatorId === indicator.indicatorId)
+  const model = indicatorModel(indicator, rows, row ?? null, scorecard, context)
+  return { indicator, rows, scorecard, row, model }
 }
 
 /** The years drawn, from the first to the last. */

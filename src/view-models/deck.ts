@@ -2,6 +2,7 @@
 import type { DeckDefinition, SlideSpec } from '../domain/deck.ts'
 import type { DeckContext } from './deck-answers.ts'
 import { indicatorSlides } from './deck-indicator.ts'
+import { partsSlides, valuesSlides } from './deck-indicator-tables.ts'
 import { messageBox } from './deck-message.ts'
 import type { SlidePart } from './deck-part.ts'
 import { coverSlides, groupSlides, scorecardSlides } from './deck-scorecard.ts'
@@ -58,6 +59,10 @@ function partsOf(spec: SlideSpec, context: DeckContext): SlidePart[] {
       return deadlineSlides(spec, context)
     case 'sources':
       return sourcesSlides(spec, context)
+    case 'parts':
+      return partsSlides(spec, context)
+    case 'values':
+      return valuesSlides(spec, context)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type SlideSubject, slideSubject } from '../domain/deck.ts'
+import { type SlideKind, type SlideSubject, slideSubject } from '../domain/deck.ts'
 import type { ComponentRow } from '../queries/list-components.ts'
 import type { IndicatorTargetRow } from '../queries/list-indicator-targets.ts'
 import type { IndicatorRow } from '../queries/list-indicators.ts'
@@ -46,6 +46,7 @@ export type IndicatorModel = {
   targetTable: DataTableModel | null
   targetsMissing: string
   parts: PartsModel | string
+  slides: { parts: SlideSubject; values: SlideSubject }
   numbers: DataTableModel
   /** Only units report it: the city has neither target nor value. */
   isOnlyByUnit: boolean
@@ -83,6 +84,7 @@ export function toIndicatorModel(input: IndicatorInput): IndicatorModel {
     targetsMissing: t(
       indicator.unitCount > 0 ? 'indicatorPage.targets.onlyUnits' : 'indicatorPage.targets.none',
     ),
+    slides: { parts: slideOf('parts', input), values: slideOf('values', input) },
     parts: toPartsModel(input.components, input.values, indicator, text) ?? partsMissing(input),
     numbers: toNumbersTable(input),
     isOnlyByUnit: indicator.unitCount > 0 && targets.length === 0 && input.values.length === 0,
@@ -130,7 +132,7 @@ function toYear(input: IndicatorInput): YearChart | string {
 }
 
 /** The slide of the indicator under the target in view. */
-function slideOf(kind: 'indicator' | 'year', { indicator, target }: IndicatorInput): SlideSubject {
+function slideOf(kind: SlideKind, { indicator, target }: IndicatorInput): SlideSubject {
   const { documentId = null, orgUnitId = null } = target ?? {}
   return slideSubject(kind, { indicatorId: indicator.indicatorId, documentId, orgUnitId })
 }

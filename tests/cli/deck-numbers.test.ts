@@ -3,6 +3,7 @@ import { sampleFiles } from '../../src/cli/make-sample.ts'
 import { readFolderFromDisk } from '../../src/cli/read-folder-from-disk.ts'
 import type { Engine } from '../../src/database/engine.ts'
 import { loadTables } from '../../src/database/load-tables.ts'
+import { newSlide, type SlideSubject, slideSubject } from '../../src/domain/deck.ts'
 import { writePptx } from '../../src/export/write-pptx.ts'
 import { readDataFolder } from '../../src/import/read-folder.ts'
 import { askDeck } from '../../src/pages/ask-deck.ts'
@@ -28,8 +29,16 @@ function wordsOf({ message, body, kind }: DeckSlide): string[] {
   return [...(kind === 'cover' ? [] : [spaced(message)]), ...words]
 }
 
-async function makeDeck(engine: Engine, documentId: string, orgUnitId: string) {
-  const definition = await propose(engine, { ...defaultSelection, documentId, orgUnitId }, signal)
+async function makeDeck(
+  engine: Engine,
+  documentId: string,
+  orgUnitId: string,
+  added: readonly SlideSubject[] = [],
+) {
+  const proposed = await propose(engine, { ...defaultSelection, documentId, orgUnitId }, signal)
+  const slides = [...proposed.slides]
+  for (const subject of added) slides.push(newSlide(subject, slides))
+  const definition = { ...proposed, slides }
   const question = {
     documentId,
     orgUnitId,
@@ -52,6 +61,36 @@ async function makeDeck(engine: Engine, documentId: string, orgUnitId: string) {
   const report = await listResults(engine, { documentId, orgUnitId, asOf: null, indicatorId: null })
   return { definition, context, report, deck: toDeck(definition, context) }
 }
+
+describe('slides of the parts and of the sources of an indicator', () => {
+  test('show the total, its parts and the rest, and the value chosen among the published', async () => {
+    const engine = await openTestDatabase()
+    await loadTables(engine, readDataFolder(readFolderFromDisk('data')).tables)
+    const of = { indicatorId: 'budget-revenue' }
+    const { deck } = await makeDeck(engine, 'kh-2025-09-09', 'hai-phong', [
+      slideSubject('indicator', of),
+      slideSubject('parts', of),
+      slideSubject('values', of),
+    ])
+    const cells = (kind: string) =>
+      deck.slides
+        .filter((slide) => slide.kind === kind)
+        .flatMap(({ body }) => (body.form === 'table' ? body.table.rows : []))
+        .map((row) => row.cells.map(({ text }) => spaced(text)))
+    expect(cells('parts')).toContainEqual([
+      'Thành phố Hải Phòng, 2025',
+      '190.379',
+      '103.879',
+      '83.350',
+      '3.150',
+    ])
+    expect(cells('values').map((row) => row.slice(0, 3))).toContainEqual([
+      'Thành phố Hải Phòng, 2025',
+      '190.379 tỷ đồng',
+      '187.766 – 197.000',
+    ])
+  })
+})
 
 describe('the deck of the plan of 2025', () => {
   let made: Awaited<ReturnType<typeof makeDeck>>
