@@ -80,7 +80,9 @@ function Values({ model: { values, slides } }: { model: IndicatorModel }) {
       {values.strips.length > 0 && (
         <>
           <IndicatorValueStrips strips={values.strips} />
-          <AddToDeck slide={slides.values} />
+          <div className="chart-tools">
+            <AddToDeck slide={slides.values} />
+          </div>
         </>
       )}
       <DataTable
@@ -98,7 +100,9 @@ function Parts({ model: { parts, slides } }: { model: IndicatorModel }) {
   return (
     <>
       <IndicatorParts model={parts} />
-      <AddToDeck slide={slides.parts} />
+      <div className="chart-tools">
+        <AddToDeck slide={slides.parts} />
+      </div>
       <p className="indicator-lead">{parts.shown}</p>
       <Folded
         label={t('indicatorPage.parts.open')}

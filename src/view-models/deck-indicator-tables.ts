@@ -61,9 +61,9 @@ export function valuesSlides(subject: SlideSubject, context: DeckContext): Slide
   if (strips.length === 0) return [nothing(t('slides.nothing.values'))]
   const columns: SlideColumn[] = [
     { id: 'period', header: t('indicatorPage.values.period'), width: periodWidth, align: 'start' },
-    { id: 'chosen', header: t('slides.column.chosen'), width: 170, align: 'end' },
-    { id: 'range', header: t('slides.column.range'), width: 170, align: 'end' },
-    { id: 'why', header: t('slides.column.why'), width: 290, align: 'start' },
+    { id: 'chosen', header: t('slides.column.chosen'), width: 200, align: 'end' },
+    { id: 'range', header: t('slides.column.range'), width: 190, align: 'end' },
+    { id: 'why', header: t('slides.column.why'), width: 240, align: 'start' },
   ]
   const lines = strips.map(({ id, period, headline, low, high, why }) => ({
     id,
