@@ -76,17 +76,21 @@ function counted(
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   let loaded = 0
   let told = 0
+  const tell = () => {
+    told = performance.now()
+    post({ type: 'bootstrap-progress', loaded, total })
+  }
   const pass = (
     controller: ReadableStreamDefaultController,
     chunk: Uint8Array<ArrayBuffer> | undefined,
   ) => {
-    if (!chunk) return controller.close()
+    if (!chunk) {
+      tell()
+      return controller.close()
+    }
     loaded += chunk.length
     // Ten times a second is as often as a person reads; every chunk would keep the page busy.
-    if (performance.now() - told > 100) {
-      told = performance.now()
-      post({ type: 'bootstrap-progress', loaded, total })
-    }
+    if (performance.now() - told > 100) tell()
     controller.enqueue(chunk)
   }
   return new ReadableStream({
