@@ -97,7 +97,7 @@ create or replace macro running_status(satisfied, accumulation, attainment, pace
   case when accumulation = 'cumulative' and pace is not null then
          pace_class(pace)
        when satisfied then 'on_pace'
-       when distance <= level_margin(aim_value, attainment) then 'behind' else 'far_behind' end;
+       when distance <= coalesce(level_margin(aim_value, attainment), 0) then 'behind' else 'far_behind' end;
 create or replace macro target_status(phase, whole, satisfied, better, is_milestone, is_unbound, v, aim_value, accumulation, attainment, d, pace, distance) as
   case when phase = 'not_begun' then 'not_due'
        when is_unbound then 'not_assessable'

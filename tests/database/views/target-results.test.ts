@@ -332,6 +332,17 @@ describe('target_results, running periods', () => {
     ).toMatchObject({ method: 'linear' })
   })
 
+  test('a running amount on the edge of a strict range without direction is behind, with nothing to go', async () => {
+    const stock = { accumulation: 'level', attainment: 'ratio', direction: 'none' }
+    const edge = { indicator_id: 'stock', period: '2026', lower: '5', upper: '8', strict: true }
+    const rows = {
+      indicators: [{ indicator_id: 'stock', ...stock }],
+      targets: [edge],
+      actuals: [{ indicator_id: 'stock', period: '2026-06', value: '5' }],
+    }
+    expect(await result(rows, '2026-06-30')).toMatchObject({ status: 'behind', gap: 0 })
+  })
+
   test('running levels are on pace when satisfied and behind within the margin', async () => {
     const at = async (indicator: string, bound: object, value: string) =>
       (
