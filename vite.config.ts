@@ -96,6 +96,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           testTimeout: 30_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [
@@ -116,8 +118,8 @@ export default defineConfig({
             'tests/pipeline.golden.test.ts',
           ],
           isolate: false,
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -130,6 +132,7 @@ export default defineConfig({
           globalSetup: ['tests/support/built-site.ts'],
           isolate: false,
           maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 150_000,
           hookTimeout: 180_000,
         },
