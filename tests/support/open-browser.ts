@@ -29,8 +29,9 @@ const quiet = [
 ]
 
 /** Starts a real Chromium: `CHROME_PATH`, else an installed one, else the one `npm ci` brought along. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch(await launchOptions())
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+  const options = await launchOptions()
+  return chromium.launch({ ...options, args: [...options.args, ...flags] })
 }
 
 /** The same with a profile on disk, whose cache holds large files too; closing the context ends the browser. */

@@ -22,6 +22,9 @@ export function siteFolder(): string {
   return folder
 }
 
+/** A test asks the engine too little to gain from compiling its hot parts again, which keeps the second core busy. */
+const compileOnce = '--js-flags=--liftoff-only'
+
 /** One Chromium and one host for the file; every page is alone in its context, and none may throw. */
 export function visitSite(subPath = '/'): SiteVisits {
   let browser: Browser
@@ -30,7 +33,7 @@ export function visitSite(subPath = '/'): SiteVisits {
   const thrown: string[] = []
 
   beforeAll(async () => {
-    browser = await openBrowser()
+    browser = await openBrowser([compileOnce])
     server = await serveFolder(siteFolder(), subPath)
   })
 
