@@ -1,3 +1,4 @@
+// The words of one reading, kept together because each type is made of those before it.
 import type { Issue } from './issue.ts'
 import type { Period } from './period.ts'
 

@@ -1,4 +1,4 @@
-/** Words of the page where files are dropped, understood, checked, kept and given back. */
+/** Words of the page where files are dropped, understood, checked, kept and given back. Long because every step and every fault has its sentence. */
 export const enImport = {
   title: 'Data',
   lead: 'Bring an office file, see what was understood, then import it. Everything happens in this browser; no figure is sent anywhere.',

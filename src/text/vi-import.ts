@@ -1,4 +1,4 @@
-/** Words of the page where files are dropped, understood, checked, kept and given back. */
+/** Words of the page where files are dropped, understood, checked, kept and given back. Long because every step and every fault has its sentence. */
 export const viImport = {
   title: 'Dữ liệu',
   lead: 'Đưa tệp của cơ quan vào, xem máy hiểu gì, rồi nhập. Mọi việc diễn ra trong trình duyệt này; không số liệu nào được gửi đi.',

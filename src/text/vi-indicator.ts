@@ -1,4 +1,4 @@
-/** Words of the indicator page in Vietnamese. */
+/** Words of the indicator page in Vietnamese. Long because every chart and reason has its sentence. */
 export const viIndicator = {
   title: 'Chỉ tiêu',
   documentTitle: '{{name}} · {{app}}',

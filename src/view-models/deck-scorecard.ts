@@ -2,7 +2,7 @@
 import type { SlideSubject } from '../domain/deck.ts'
 import type { ScorecardRow } from '../queries/list-scorecard-rows.ts'
 import type { DeckContext } from './deck-answers.ts'
-import { statusBars } from './deck-chart.ts'
+import { statusBars } from './deck-bars.ts'
 import { indicatorFigures } from './deck-message.ts'
 import { tableNotes } from './deck-notes.ts'
 import {

@@ -1,39 +1,24 @@
 // Slides by organisational unit: the ranking of a block under one indicator, and how its units stand under each.
 import type { SlideSubject } from '../domain/deck.ts'
-import type { UnitResultRow } from '../queries/list-unit-results.ts'
 import type { DeckContext } from './deck-answers.ts'
-import { rankedBars, statusBars } from './deck-chart.ts'
+import { rankedBars } from './deck-bars.ts'
 import { nothing, pageMark, type SlidePart, titleLine } from './deck-part.ts'
 import type { SlideChart } from './deck-slide.ts'
 import { cutToLines } from './deck-text-fit.ts'
-import { displayStatuses } from './display-status.ts'
-import { paperLabel } from './document-label.ts'
+import { chunks, nameWidth, pictureOf, type UnitPicture, whenLabel } from './deck-unit-picture.ts'
 import { formatPercent, formatPeriod } from './format.ts'
-import { groupBy } from './group-by.ts'
 import {
   entriesOfResults,
   entriesOfValues,
-  indicatorName,
-  resultStatus,
   toUnitIndicator,
-  type UnitBlock,
   type UnitEntry,
   unitBlocks,
 } from './unit-entry.ts'
 import { type RankingModel, toRankingModel } from './unit-ranking.ts'
-import { statusParts, whatLabel } from './unit-words.ts'
+import { whatLabel } from './unit-words.ts'
 
 /** Bars of one page: each needs a line of text that is read from the back of a room. */
 const rowsPerPage = 10
-/** Room for the name of a unit beside its bar. */
-const nameWidth = 460
-
-type Picture = {
-  rows: UnitResultRow[]
-  asOf: string
-  block: UnitBlock
-  paper: string
-}
 
 /** Units of a block from the best down, those without a value counted. */
 export function rankingSlides(subject: SlideSubject, context: DeckContext): SlidePart[] {
@@ -119,7 +104,7 @@ export function rankingSlides(subject: SlideSubject, context: DeckContext): Slid
   }))
 }
 
-type RankedPicture = Pick<Picture, 'block' | 'paper'> & {
+type RankedPicture = Pick<UnitPicture, 'block' | 'paper'> & {
   entries: UnitEntry[]
   when: string
   asOf: string | null
@@ -199,94 +184,4 @@ function sameScale(
 ): SlideChart {
   const values = rows.flatMap(({ value, target }) => [value ?? 0, target ?? 0])
   return { ...chart, min: Math.min(0, ...values), max: Math.max(1e-9, ...values) * 1.02 }
-}
-
-/** How many units of the block stand where, under each indicator. */
-export function heatSlides(subject: SlideSubject, context: DeckContext): SlidePart[] {
-  const { text } = context
-  const { t, language } = text
-  const picture = pictureOf(subject, context)
-  if (!picture || picture.rows.length === 0) return [nothing(t('slides.nothing.units'))]
-  const byIndicator = [...groupBy(picture.rows, (row) => row.indicatorId).values()]
-  const bars = byIndicator.map((rows) => ({
-    label: cutToLines(
-      rows[0]
-        ? indicatorName({ nameVi: rows[0].nameVi, nameEn: rows[0].indicatorNameEn }, language)
-        : '',
-      {
-        width: nameWidth,
-        lines: 1,
-        size: 18,
-      },
-    ),
-    counts: displayStatuses.map((id) => ({
-      id,
-      count: rows.filter((row) => resultStatus(row) === id).length,
-    })),
-  }))
-  const all = picture.rows.map(resultStatus)
-  const pages = chunks(bars, 6)
-  return pages.map((page, index) => ({
-    message: t('slides.message.heat', { total: all.length, parts: statusParts(all, text) }),
-    title: titleLine([
-      t(`unit.block.${picture.block}`),
-      t('unitsPage.heat.what'),
-      whenLabel(picture.rows[0], context),
-      pageMark(index, pages.length),
-    ]),
-    body: {
-      form: 'chart',
-      figures: [],
-      chart: statusBars(page, {
-        altText: page.map(({ label, counts }) => countsText(label, counts, text)).join('; '),
-        text,
-      }),
-      remark: t('slides.remark.heat'),
-    },
-    sources: t('slides.source.document', { paper: picture.paper }),
-    asOf: picture.asOf,
-    notes: bars.map(({ label, counts }) => countsText(label, counts, text)).join('\n'),
-    figures: page.flatMap(({ label, counts }) =>
-      counts.map(({ id, count }): [string, string] => [`${label}/${id}`, String(count)]),
-    ),
-  }))
-}
-
-function countsText(
-  label: string,
-  counts: readonly { id: (typeof displayStatuses)[number]; count: number }[],
-  { t }: DeckContext['text'],
-): string {
-  const parts = counts
-    .filter(({ count }) => count > 0)
-    .map(({ id, count }) =>
-      t('unitsPage.message.part', { count, status: t(`scorecard.status.${id}`).toLowerCase() }),
-    )
-  return `${label}: ${parts.join(', ')}`
-}
-
-function pictureOf(subject: SlideSubject, { answers, scope, text }: DeckContext): Picture | null {
-  const documentId = subject.documentId ?? scope?.documentId
-  const answer = answers.unitResults.find((one) => one.documentId === documentId)
-  const paperScope = answers.scopes.find((one) => one.documentId === documentId)
-  if (!answer || !paperScope) return null
-  const block = unitBlocks.find((one) => one === subject.block) ?? answer.rows[0]?.block ?? 'wards'
-  return {
-    rows: answer.rows.filter((row) => row.block === block),
-    asOf: answer.asOf,
-    block,
-    paper: paperLabel({ ...paperScope, orgUnitName: '' }, text),
-  }
-}
-
-function whenLabel(first: UnitResultRow | undefined, { text }: DeckContext): string {
-  return text.t('slides.when.targets', {
-    period: first ? formatPeriod(first.period, 'period', text) : '',
-  })
-}
-
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  const count = Math.max(1, Math.ceil(items.length / size))
-  const even = Math.ceil(items.length / count)
-  return Array.from({ length: count }, (_, index) => items.slice(index * even, (index + 1) * even))
 }
