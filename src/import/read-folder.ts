@@ -6,7 +6,8 @@ import { decodeBytes } from './decode.ts'
 import { IssueLog } from './issue-log.ts'
 import { makeIssue } from './make-issue.ts'
 import { type DataSchema, parseDataPackage, schemaFile, type TableSchema } from './schema.ts'
-import { detectDelimiter, tokenize } from './tokenize.ts'
+import { detectDelimiter } from './tokenize.ts'
+import { tokenizeLines } from './tokenize-lines.ts'
 import { emptyTable, typeTable } from './type-table.ts'
 
 /** Records of one file, header and blank lines not counted; `rows` = `accepted` + `rejected`, always. */
@@ -82,7 +83,7 @@ function readTable(
     return emptyTable(schema)
   }
   const { text, encoding, issues } = decodeBytes(bytes, file)
-  const grid = tokenize(text, detectDelimiter(text), file)
+  const grid = tokenizeLines(text, detectDelimiter(text), file)
   const isEmpty = encoding !== 'unknown' && grid.rows.length === 0 && grid.issues.length === 0
   log.add([...issues, ...grid.issues])
   if (isEmpty) log.add([makeIssue({ code: 'empty-file', severity: 'error', file })])

@@ -2,8 +2,17 @@ import { issueLimit } from './issue-log.ts'
 
 export type QuoteFaultCode = 'unclosed-quote' | 'stray-quote' | 'cell-too-long'
 
-/** A fault of quoting: `record` counts from 0, `line` is physical, `excerpt` a few characters from where it is. */
-export type QuoteFault = { code: QuoteFaultCode; record: number; line: number; excerpt: string }
+/** A fault of quoting: `record` counts from 0, `line` is physical, `column` from 1, `excerpt` a few characters from where it is. */
+export type QuoteFault = {
+  code: QuoteFaultCode
+  record: number
+  line: number
+  column: number
+  excerpt: string
+  /** Where its record begins, and up to where the fault reaches, in characters. */
+  start: number
+  end: number
+}
 
 /**
  * Both flags tell that the text must not be tokenized. `cutAt` is where the record of an overlong cell
@@ -42,6 +51,7 @@ class QuoteScanner {
   #line = 1
   #record = 0
   #cells = 0
+  #column = 0
   #recordStart = 0
   #cutAt: number | null = null
   #openAt: number | null = null
@@ -76,6 +86,7 @@ class QuoteScanner {
     this.#moveTo(this.#cursor + 1)
     if (!isRecordEnd) return
     this.#recordStart = this.#cursor
+    this.#column = 0
     if (this.#cutAt === null) this.#record += 1
   }
 
@@ -91,6 +102,7 @@ class QuoteScanner {
     const start = this.#cursor
     const line = this.#line
     this.#cells += 1
+    this.#column += 1
     if (this.text[start] === '"') this.#readQuoted(start, line)
     else this.#moveTo(this.#skip(start, (mark) => !this.#endsCell(mark)))
     if (this.#cursor - start <= cellLimit) return
@@ -115,7 +127,7 @@ class QuoteScanner {
       at = this.text.indexOf('"', at + 1)
     }
     if (at === -1) {
-      this.#flag('unclosed-quote', start, line)
+      this.#flag('unclosed-quote', start, line, this.text.length)
       this.#openAt = this.#recordStart
     }
     this.#cursor = this.text.length
@@ -138,8 +150,9 @@ class QuoteScanner {
     this.#cursor = target
   }
 
-  #flag(code: QuoteFaultCode, at: number, line: number): void {
+  #flag(code: QuoteFaultCode, at: number, line: number, end = at): void {
     const excerpt = this.text.slice(at, at + 40)
-    this.#faults.push({ code, record: this.#record, line, excerpt })
+    const place = { record: this.#record, line, column: this.#column }
+    this.#faults.push({ code, ...place, excerpt, start: this.#recordStart, end })
   }
 }

@@ -29,7 +29,7 @@ export function tokenize(
     const whole = tokenize(text.slice(0, scan.openAt), delimiter, file)
     return { ...whole, rest: text.slice(scan.openAt) }
   }
-  const issues = scan.faults.map((fault) => toIssue(fault, file))
+  const issues = scan.faults.map((fault) => quoteIssue(fault, file))
   if (scan.isTooLarge) return tooLarge(file)
   if (scan.isFlooded) {
     const refusal: Issue = { ...tooManyIssues(file, 0), severity: 'error' }
@@ -103,12 +103,14 @@ function newlinesIn(cell: string): number {
   return cell.includes('\n') ? cell.split('\n').length - 1 : 0
 }
 
-function toIssue(fault: QuoteFault, file: string): Issue {
+/** A fault of quoting with its place. */
+export function quoteIssue(fault: QuoteFault, file: string): Issue {
   return makeIssue({
     code: fault.code,
     severity: 'error',
     file,
     line: fault.line,
+    column: fault.column,
     value: fault.excerpt,
     details: fault.code === 'cell-too-long' ? { limit: cellLimit } : {},
   })

@@ -43,7 +43,7 @@ export const enIssues = {
       'Letters were lost (� or ? inside a word). Save the original again as “CSV UTF-8”.',
     'nul-character': 'The cell holds a NUL character. Remove it or export the file again.',
     'unclosed-quote':
-      'The quotation mark opened here is never closed, so what follows ran into one cell. Close it.',
+      'The quotation mark opened here is not closed, so the row was not accepted. Close or remove it.',
     'stray-quote':
       'A quotation mark stands inside a quoted cell, so the end of the cell is unclear. Write it twice ("").',
     'cell-too-long':

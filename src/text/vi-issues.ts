@@ -43,7 +43,7 @@ export const viIssues = {
       'Ô có chữ bị hỏng (� hoặc ? giữa từ). Lấy lại tệp gốc và lưu thành “CSV UTF-8”.',
     'nul-character': 'Ô có ký tự rỗng (NUL). Xóa ký tự đó hoặc xuất lại tệp.',
     'unclosed-quote':
-      'Dấu ngoặc kép mở ở đây không được đóng nên phần sau bị đọc dồn vào một ô. Thêm dấu đóng.',
+      'Dấu ngoặc kép mở ở đây không được đóng nên dòng không được nhận. Thêm dấu đóng hoặc xóa dấu này.',
     'stray-quote':
       'Dấu ngoặc kép nằm giữa ô có ngoặc kép nên không rõ ô kết thúc ở đâu. Viết thành hai dấu liền nhau ("").',
     'cell-too-long':

@@ -6,7 +6,8 @@ import { IssueLog } from '../issue-log.ts'
 import { fileKind } from '../read/file-kind.ts'
 import { markedEncoding, nulPatternEncoding } from '../read/unicode-form.ts'
 import type { TableSchema } from '../schema.ts'
-import { detectDelimiter, type Grid, tokenize } from '../tokenize.ts'
+import { detectDelimiter, type Grid } from '../tokenize.ts'
+import { tokenizeLines } from '../tokenize-lines.ts'
 import { isPlainFile, typePlainBytes } from '../type-plain-bytes.ts'
 import { typeTable } from '../type-table.ts'
 import type { RowOrigin, TypedRow } from '../typed-row.ts'
@@ -114,7 +115,7 @@ function typeFile(file: CanonicalFile, schema: TableSchema, log: IssueLog, origi
 
 /** The cells of such a file under our own field names. */
 export function gridOf({ sdmx, schema, text, delimiter }: CanonicalFile, label: string): Grid {
-  const grid = tokenize(text, delimiter, label)
+  const grid = tokenizeLines(text, delimiter, label)
   if (sdmx) return toSdmxGrid(grid, sdmx, label)
   return delimiter === ';' ? withDecimalPoints(grid, schema, label) : grid
 }

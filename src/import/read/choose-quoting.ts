@@ -16,25 +16,37 @@ export function cutWithBestQuoting(
   const opening = badOpening(quoted, cutting.file)
   if (!opening) return quoted
   const plain = cutRowsWithoutQuoting(piecesAgain(), cutting)
-  const isPlainBetter = plain.rows.length > 0 && raggedShare(plain.rows) < raggedShare(quoted.rows)
+  const isPlainBetter = plain.rows.length > 0 && isMoreRegular(plain, quoted)
   if (isPlainBetter || quoted.rows.length === 0)
     return { rows: plain.rows, issues: [...plain.issues, opening] }
   return { rows: quoted.rows, issues: weighFaults(quoted) }
 }
 
+/** A quote never closed hides every row below it, so plain lines need only be as regular. */
+function isMoreRegular(plain: CutRows, quoted: CutRows): boolean {
+  const difference = raggedShare(plain.rows) - raggedShare(quoted.rows)
+  const hidesRows = quoted.issues.some(({ code }) => code === 'unclosed-quote')
+  return difference < 0 || (hidesRows && difference === 0 && plain.rows.length > quoted.rows.length)
+}
+
 /** The place where a quote opened that should not have; null when the quoting is sound. */
 function badOpening({ rows, issues }: CutRows, file: string): Issue | null {
   const fault = issues.find(({ line }) => line !== null)
-  const place = fault ?? longCell(rows)
+  const place = fault ? placeOf(fault) : longCell(rows)
   if (!place) return null
-  const { line, value } = place
-  return makeIssue({ code: 'quotes-as-text', severity: 'warning', file, line, value })
+  return makeIssue({ code: 'quotes-as-text', severity: 'warning', file, ...place })
 }
 
-function longCell(rows: readonly SheetRow[]): { line: number; value: string } | null {
+type Place = Pick<Issue, 'line' | 'column' | 'value'>
+
+function placeOf({ line, column, value }: Issue): Place {
+  return { line, column, value }
+}
+
+function longCell(rows: readonly SheetRow[]): Place | null {
   for (const { line, cells } of rows) {
-    const value = cells.find((cell) => cell.length > longestCellLines && isLong(cell))
-    if (value !== undefined) return { line, value: value.slice(0, 40) }
+    const index = cells.findIndex((cell) => cell.length > longestCellLines && isLong(cell))
+    if (index !== -1) return { line, column: index + 1, value: cells[index]?.slice(0, 40) ?? null }
   }
   return null
 }

@@ -42,6 +42,7 @@ export function canonicalReader(
       facts,
       references: [],
       column,
+      isExact: false,
     })
     for (const fault of faults)
       log.add([makeIssue({ file, line: row.line, column: at + 1, value: text, ...fault })])

@@ -1,8 +1,16 @@
 import type { CellShape } from './cell-shape.ts'
 import type { ShapedRow } from './grid-row.ts'
 
-/** What the cells of one column look like. Counts over the sampled rows; `texts` are distinct cells, at most 200. */
-export type ColumnProfile = { counts: Map<CellShape, number>; filled: number; texts: string[] }
+/**
+ * What the cells of one column look like. Counts over the sampled rows; `texts` are distinct cells, at most 200;
+ * `typed` are those whose separators a person wrote.
+ */
+export type ColumnProfile = {
+  counts: Map<CellShape, number>
+  filled: number
+  texts: string[]
+  typed: string[]
+}
 
 const mostTexts = 200
 export const sampleRows = 600
@@ -13,6 +21,7 @@ export function columnProfiles(rows: readonly ShapedRow[], width: number): Colum
     counts: new Map<CellShape, number>(),
     filled: 0,
     texts: new Set<string>(),
+    typed: new Set<string>(),
   }))
   for (const row of rows.slice(0, sampleRows)) {
     for (const [column, shape] of row.shapes.entries()) {
@@ -20,10 +29,17 @@ export function columnProfiles(rows: readonly ShapedRow[], width: number): Colum
       if (!profile || shape === 'blank') continue
       profile.filled++
       profile.counts.set(shape, (profile.counts.get(shape) ?? 0) + 1)
-      if (profile.texts.size < mostTexts) profile.texts.add(row.cells[column]?.trim() ?? '')
+      if (profile.texts.size >= mostTexts) continue
+      const text = row.cells[column]?.trim() ?? ''
+      profile.texts.add(text)
+      if (!row.isExact(column)) profile.typed.add(text)
     }
   }
-  return profiles.map(({ texts, ...profile }) => ({ ...profile, texts: [...texts] }))
+  return profiles.map(({ texts, typed, ...profile }) => ({
+    ...profile,
+    texts: [...texts],
+    typed: [...typed],
+  }))
 }
 
 /** Share of the filled cells with one of these shapes; 0 for an empty column. */

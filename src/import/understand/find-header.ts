@@ -87,10 +87,19 @@ function isLowerHeader(rows: readonly ShapedRow[], index: number, anchor: number
   for (const [column, cell] of row.cells.entries()) {
     if (cell.trim() === '') continue
     const head = above.cells[column]?.trim() ?? ''
-    if (isNameNoun(head) && head !== cell.trim()) return false
-    if (!isNameNoun(head)) hasOwn = true
+    const isName = isNameNoun(head) && !isGroupOver(above, row, column)
+    if (isName && head !== cell.trim()) return false
+    if (!isName) hasOwn = true
   }
   return hasOwn && hasNumbersBelow(rows, index)
+}
+
+/** “Chỉ tiêu xã hội” above several columns with names of their own heads a group, not the names of the rows. */
+function isGroupOver(above: ShapedRow, row: ShapedRow, column: number): boolean {
+  const next = above.cells.findIndex((cell, index) => index > column && cell.trim() !== '')
+  return row.cells
+    .slice(column + 1, next === -1 ? undefined : next)
+    .some((cell) => cell.trim() !== '')
 }
 
 function isNameNoun(header: string): boolean {

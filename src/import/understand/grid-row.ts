@@ -1,12 +1,24 @@
-import type { SheetRow } from '../read/office-file.ts'
+import type { Sheet, SheetRow } from '../read/office-file.ts'
 import { type CellShape, cellShape } from './cell-shape.ts'
 
 /** A row with the shapes of its cells, worked out once. */
-export type ShapedRow = SheetRow & { shapes: CellShape[] }
+export type ShapedRow = SheetRow & {
+  shapes: CellShape[]
+  /** True for a number the workbook itself keeps, by 0-based column: its point is decimal beyond doubt. */
+  isExact: (column: number) => boolean
+}
 
-/** Adds the shapes. */
-export function toShapedRow(row: SheetRow): ShapedRow {
-  return { line: row.line, cells: row.cells, shapes: row.cells.map(cellShape) }
+/** Adds the shapes, and what the workbook knows of the cells. */
+export function toShapedRow({ line, cells }: SheetRow, facts: Sheet['facts']): ShapedRow {
+  const isExact =
+    facts.size === 0
+      ? never
+      : (column: number) => (facts.get(`${line}:${column + 1}`)?.number ?? null) !== null
+  return { line, cells, shapes: cells.map(cellShape), isExact }
+}
+
+function never(): boolean {
+  return false
 }
 
 /** How many cells hold something. */

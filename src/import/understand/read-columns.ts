@@ -141,7 +141,7 @@ function readColumn(
     unit: isValue ? headerUnit(parts, readers) : null,
     indicatorName,
     orgUnitName: isValue && names === 'org_unit' ? (parts.find(readers.isOrgUnit) ?? null) : null,
-    convention: isValue ? readConvention(profiles[index]?.texts ?? []) : null,
+    convention: isValue ? readConvention(profiles[index]?.typed ?? []) : null,
     choice: null,
   }
 }

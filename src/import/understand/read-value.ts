@@ -35,6 +35,8 @@ type Around = {
   facts: IndicatorFacts | null
   references: readonly number[]
   column: TableColumn
+  /** True for a number a workbook keeps as such. */
+  isExact: boolean
 }
 
 /** Reads one cell with everything known around it. Without a value there is a fault that says why. */
@@ -42,14 +44,14 @@ export function readValue(
   text: string,
   around: Around,
 ): { value: CellValue | null; faults: Fault[] } {
-  const { unit, facts, references, column } = around
+  const { unit, facts, references, column, isExact } = around
   const reading = readNumber(text.trim(), {
     measureUnit: facts?.unit ?? null,
     writtenUnit: unit,
     accumulation: facts?.accumulation ?? null,
     references,
     column: column.convention,
-    choice: column.choice,
+    choice: isExact ? 'decimal' : column.choice,
   })
   if (reading.kind === 'missing') return { value: missingValue(reading.reason, around), faults: [] }
   if (reading.kind === 'fault') return { value: null, faults: [faultOf(reading.code)] }

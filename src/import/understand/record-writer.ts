@@ -126,7 +126,13 @@ export class RecordWriter {
     const text = place.key.codes.isMissing ? '…' : (row.cells[column.index] ?? '')
     if (isPercent && text.trim() === '') return null
     const own = isPercent ? null : facts
-    const { value, faults } = readValue(text, { unit, facts: own, references, column })
+    const { value, faults } = readValue(text, {
+      unit,
+      facts: own,
+      references,
+      column,
+      isExact: row.isExact(column.index),
+    })
     for (const fault of faults) this.#report(place, fault)
     return value
   }

@@ -49,7 +49,8 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   }
   const canonical = choices.headerLines ? null : readCanonical(plain, shared)
   if (canonical) return canonical
-  const rows = plain.map(toShapedRow)
+  const facts = exactFacts(sheet, choices)
+  const rows = plain.map((row) => toShapedRow(row, facts))
   const { read, skipped } = chooseTables(findTables(rows, choices), choices)
   const readings: TableReading[] = []
   for (const block of read) readings.push(readTable(block, shared, readings.at(-1)?.facts ?? null))
@@ -85,6 +86,12 @@ function corrected(sheet: Sheet, { cells }: ImportChoices): Sheet['rows'] {
     line: row.line,
     cells: row.cells.map((cell, index) => changes.get(`${row.line}:${index + 1}`) ?? cell),
   }))
+}
+
+/** What the workbook knows of its cells; a cell the person wrote anew is text. */
+function exactFacts({ facts }: Sheet, { cells }: ImportChoices): Sheet['facts'] {
+  if (!cells || facts.size === 0) return facts
+  return new Map([...facts].filter(([place]) => cells[place] === undefined))
 }
 
 /** The table with most numbers, and every other that continues it with the same header. */

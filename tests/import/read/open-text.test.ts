@@ -92,7 +92,7 @@ describe(openOfficeFile, () => {
     const rows = Array.from({ length: 20 }, (_, index) => `dòng ${index};${index}\n`).join('')
     const { sheets, issues } = await openOfficeFile(utf8(`Tên;Số\n"mở;1\n${rows}`), 'a.csv')
     expect(sheets[0]?.rows).toHaveLength(22)
-    expect(issues).toMatchObject([{ code: 'quotes-as-text', line: 2 }])
+    expect(issues).toMatchObject([{ code: 'quotes-as-text', line: 2, column: 1 }])
   })
 
   it('keeps lines with a few broken bytes in UTF-8 and flags their cell', async () => {
