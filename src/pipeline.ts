@@ -1,7 +1,7 @@
 import { openBrowserEngine } from './database/browser-engine.ts'
 import type { Engine } from './database/engine.ts'
 import { loadSlices } from './database/load-tables.ts'
-import { askWorker } from './import/import-client.ts'
+import { askWorker } from './import/ask-worker.ts'
 import { liveBatches } from './live-batches.ts'
 import type { LoadedWorld, LoadRequest } from './load-message.ts'
 import type { OpenDashboard } from './pages/dashboard.ts'

@@ -2,7 +2,7 @@ import { openBrowserEngine } from '../../src/database/browser-engine.ts'
 import type { Engine } from '../../src/database/engine.ts'
 import type { BatchRecipe, StoredFile } from '../../src/domain/import-batch.ts'
 import { readDataFolderInWorker } from '../../src/import/import-client.ts'
-import { planStoredFile, readStoredFile } from '../../src/pages/import-actions.ts'
+import { planStoredFile, prepareToRead, readStoredFile } from '../../src/pages/import-actions.ts'
 import { openDashboard } from '../../src/pipeline.ts'
 import { fetchPublishedFolder } from '../../src/storage/published-folder.ts'
 import { tabWorkspace } from '../../src/storage/tab-workspace.ts'
@@ -38,7 +38,7 @@ export type Measured = Watched & { bytes: number; rawMs: number; steps: [string,
 let names: Names | null = null
 let engine: Engine | null = null
 
-/** One case from the bytes on, and the engine's own `read_csv` of the same bytes before and after. */
+/** One case from the bytes on, with the milliseconds after which each step was done, and the engine's own `read_csv` of the same bytes before and after. */
 async function run({ form, step, rows }: ImportCase): Promise<Measured> {
   names ??= namesOf(
     await readDataFolderInWorker(await fetchPublishedFolder(new URL('data/', document.baseURI))),
@@ -48,12 +48,17 @@ async function run({ form, step, rows }: ImportCase): Promise<Measured> {
   const before = await timeReadCsv(file, rows)
   const steps: Measured['steps'] = []
   const watched = await watch(async () => {
+    const start = performance.now()
+    const tell = (name: string) => steps.push([name, Math.round(performance.now() - start)])
     const stored = await (await tabWorkspace()).storeFile(file)
-    if (step === 'commit') return commit(stored, recipe, rows, steps)
+    tell('stored')
+    if (step === 'commit') return commit(stored, recipe, rows, tell)
     const reading = await readStoredFile(stored, {})
+    tell('read')
     if (reading.outcome === 'reject') throw new Error('the file was refused')
     if (step === 'preview') return
     const plan = await planStoredFile(stored, recipe)
+    tell('planned')
     if (plan.records !== rows || plan.counts.refused > 0)
       throw new Error(`planned ${JSON.stringify(plan.counts)}`)
   })
@@ -65,7 +70,7 @@ async function commit(
   { id, name, sha256 }: StoredFile,
   recipe: BatchRecipe,
   rows: number,
-  steps: Measured['steps'],
+  tell: (name: string) => void,
 ): Promise<void> {
   const workspace = await tabWorkspace()
   const counts = { new: rows, changed: 0, unchanged: 0, conflicting: 0, refused: 0 }
@@ -74,15 +79,16 @@ async function commit(
     ...draft,
     counts: { ...counts, checks: 0, missing: 0 },
   })
-  const start = performance.now()
+  tell('committed')
   engine ??= await openBrowserEngine()
   const dashboard = await openDashboard({
     folder: 'data',
     engine,
-    onProgress: ({ step }) => steps.push([step, Math.round(performance.now() - start)]),
+    onProgress: ({ step }) => tell(step),
     onInput: () => undefined,
     signal: new AbortController().signal,
   })
+  tell('opened')
   const [outcome] = dashboard.batches
   if (outcome?.accepted !== rows) throw new Error(`committed ${JSON.stringify(outcome)}`)
   const sql = 'select count(*)::integer as answers from actuals'
@@ -91,9 +97,9 @@ async function commit(
   await workspace.undoBatch(batch.id)
 }
 
-/** The product's engine, ready before the watch begins: it stands long before a person drops a file. */
+/** The product's engine and import worker, ready before the watch begins: they stand before a person drops a file. */
 async function prepare(): Promise<void> {
-  engine ??= await openBrowserEngine()
+  await Promise.all([openBrowserEngine().then((opened) => (engine = opened)), prepareToRead()])
 }
 
 declare global {

@@ -45,10 +45,8 @@ type Result = { reading: ImportReading } | { failure: string }
 async function readPath(path: string, folder: Map<string, Uint8Array>): Promise<Result> {
   try {
     const bytes = new Uint8Array(readFileSync(path))
-    const dropped = { name: basename(path), bytes, choices: {} }
-    return {
-      reading: await readDropped(folder, [], dropped, loadOfficeReader, Number.POSITIVE_INFINITY),
-    }
+    const dropped = { id: path, number: 1, name: basename(path), bytes, choices: {} }
+    return { reading: await readDropped(folder, [], dropped, loadOfficeReader, { isWhole: true }) }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }

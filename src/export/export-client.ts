@@ -1,4 +1,4 @@
-import { askWorker } from '../import/import-client.ts'
+import { askWorker } from '../import/ask-worker.ts'
 import type { BatchInput } from '../import/plan/batch-rows.ts'
 import type { ExportFile, ExportForm } from './export-files.ts'
 import type { ExportRequest } from './export-message.ts'

@@ -10,12 +10,22 @@ export type ImportWorld = {
 }
 
 /** A dropped file as the worker gets it; a Blob crosses without being copied. */
-export type DroppedFile = { name: string; bytes: Uint8Array | Blob; choices: ImportChoices }
+export type DroppedFile = {
+  /** Of the stored file; never stands for other bytes. */
+  id: string
+  name: string
+  bytes: Uint8Array | Blob
+  choices: ImportChoices
+  /** The number it would have as a batch. */
+  number: number
+}
 
 /** What the page asks of the import worker. */
 export type ImportTasks = {
   /** The published folder alone. */
   folder: { request: { files: ImportWorld['files'] }; answer: FolderReading }
+  /** Nothing yet: the names and tables a file will be read by. */
+  prepare: { request: { files: ImportWorld['files'] }; answer: null }
   /** What is in a dropped file. */
   read: { request: ImportWorld & { dropped: DroppedFile }; answer: ImportReading }
   /** What committing a dropped file would do. */

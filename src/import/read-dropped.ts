@@ -1,33 +1,51 @@
 import type { ImportReading, NewIndicator } from '../domain/import-reading.ts'
-import { toTypedTable } from './checked-table.ts'
+import { ImportMemory } from './import-memory.ts'
 import type { DroppedFile } from './import-message.ts'
-import { IssueLog } from './issue-log.ts'
-import { readCanonicalFile } from './plan/canonical-reading.ts'
+import { toCanonicalReading } from './plan/canonical-reading.ts'
+import { asCanonical, toCanonicalRows } from './plan/canonical-rows.ts'
 import { withCreated } from './plan/created-indicators.ts'
 import type { OfficeReader } from './plan/read-batch.ts'
-import { typeFolder } from './read-folder.ts'
 
-/** Records a reading carries of a file in canonical form; all its rows are planned and committed. */
-const shownRecords = 20_000
+type Files = ReadonlyMap<string, Uint8Array>
+type LoadReader = () => Promise<OfficeReader>
 
 /**
  * Reads a dropped file: canonical CSV and our own SDMX-CSV by their columns, anything else as an office file,
  * with the names of the published folder and of the indicators earlier batches created. Never throws for bad bytes.
+ * Of a file in canonical form only the records a page shows are made, unless all are asked for.
  */
 export async function readDropped(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: Files,
   created: readonly NewIndicator[],
-  { name, bytes: blob, choices }: DroppedFile,
-  loadReader: () => Promise<OfficeReader>,
-  recordLimit = shownRecords,
+  dropped: DroppedFile,
+  loadReader: LoadReader,
+  { memory = new ImportMemory(), isWhole = false } = {},
 ): Promise<ImportReading> {
+  const { id, name, number, bytes: blob, choices } = dropped
   const bytes = blob instanceof Blob ? new Uint8Array(await blob.arrayBuffer()) : blob
-  const published = typeFolder(files, new IssueLog())
+  const published = memory.published(files)
   const schemas = new Map([...published].map(([table, { schema }]) => [table, schema]))
-  const canonical = readCanonicalFile(bytes, name, schemas, recordLimit)
-  if (canonical) return canonical
+  const canonical = asCanonical(bytes, name, schemas)
+  if (canonical) {
+    const batch = { id, number, fileName: name }
+    const rows = toCanonicalRows(canonical, batch)
+    memory.keepRows(batch, bytes.length, rows)
+    return toCanonicalReading(canonical, rows, name, isWhole)
+  }
   const office = await loadReader()
-  const tables = [...published.values()].map(toTypedTable)
-  const catalogue = withCreated(office.toCatalogue(tables), created)
-  return office.read({ bytes, file: name, catalogue, choices })
+  const catalogue = withCreated(memory.catalogue(office), created)
+  const reading = await office.read({ bytes, file: name, catalogue, choices })
+  memory.keepReading({ id, fileName: name, choices, created }, reading)
+  return reading
+}
+
+/** Makes ready what every file is read with, while the person still looks for the file. */
+export async function prepareToRead(
+  files: Files,
+  loadReader: LoadReader,
+  memory: ImportMemory,
+): Promise<void> {
+  memory.published(files)
+  const office = await loadReader()
+  office.prepare(memory.catalogue(office))
 }

@@ -3,12 +3,13 @@ import type { CodedTable } from '../domain/table.ts'
 import { checkTables } from './check-tables.ts'
 import { type CheckedTables, toTypedTable } from './checked-table.ts'
 import { toCodedTable } from './coded-table.ts'
+import { ImportMemory } from './import-memory.ts'
 import { IssueLog } from './issue-log.ts'
 import { type BatchInput, type BatchRows, labelOf } from './plan/batch-rows.ts'
 import { createdBy } from './plan/created-indicators.ts'
 import { type Merged, mergeBatch } from './plan/merge-batch.ts'
 import { planImport } from './plan/plan-import.ts'
-import { type OfficeReader, readBatch } from './plan/read-batch.ts'
+import { catalogueOf, type OfficeReader, readBatch } from './plan/read-batch.ts'
 import { countPublished, type FileCount, type FolderReading, typeFolder } from './read-folder.ts'
 
 /** What became of one batch when the tables were rebuilt. */
@@ -53,13 +54,15 @@ async function checkWorkspace(
   batches: readonly BatchInput[],
   loadReader: LoadReader,
 ): Promise<Omit<WorkspaceReading, 'tables'> & { checked: CheckedTables }> {
-  const world = await layBatches(files, batches, loadReader)
-  const checked = checkTables(world.tables, world.log)
-  const outcomes = world.layers.map((layer) => outcomeOf(layer, checked))
+  const log = new IssueLog()
+  const published = typeFolder(files, log)
+  const { tables, layers } = await layBatches(published, batches, loadReader, log)
+  const checked = checkTables(tables, log)
+  const outcomes = layers.map((layer) => outcomeOf(layer, checked))
   return {
     checked,
-    issues: world.log.list(),
-    counts: [...countPublished(world.published, checked), ...outcomes.map(toCount)],
+    issues: log.list(),
+    counts: [...countPublished(published, checked), ...outcomes.map(toCount)],
     batches: outcomes.map(({ label, ...outcome }) => outcome),
   }
 }
@@ -70,18 +73,20 @@ export async function planBatch(
   batches: readonly BatchInput[],
   candidate: BatchInput,
   loadReader: LoadReader,
+  memory = new ImportMemory(),
 ): Promise<ImportPlan> {
-  const world = await layBatches(files, batches, loadReader)
-  const rows = await readBatch(
-    candidate,
-    world.published,
-    createdBy([...batches, candidate]),
-    loadReader,
-  )
-  const before = checkTables(world.tables, world.log)
+  const published = memory.published(files)
+  const { catalogue } = memory
+  const world = await memory.world(batches, async () => {
+    const { tables } = await layBatches(published, batches, loadReader, new IssueLog())
+    return { tables, checked: checkTables(tables, new IssueLog()) }
+  })
+  const created = createdBy([...batches, candidate])
+  const rows = await readBatch(candidate, { published, catalogue, created, loadReader, memory })
   const merged = mergeBatch(world.tables, rows)
   const log = new IssueLog()
   const after = checkTables(merged.tables, log)
+  const before = world.checked
   const plan = planImport({ before, batch: rows, merged, after, issues: log.list() })
   const named = <T extends { file: string }>(issue: T): T => ({
     ...issue,
@@ -96,19 +101,24 @@ export async function planBatch(
 
 type Layer = { input: BatchInput; rows: BatchRows; merged: Merged }
 
-async function layBatches(files: Files, batches: readonly BatchInput[], loadReader: LoadReader) {
-  const log = new IssueLog()
-  const published = typeFolder(files, log)
+async function layBatches(
+  published: CheckedTables,
+  batches: readonly BatchInput[],
+  loadReader: LoadReader,
+  log: IssueLog,
+) {
   const layers: Layer[] = []
+  const created = createdBy(batches)
+  const around = { published, catalogue: catalogueOf(published), created, loadReader, memory: null }
   let tables = published
   for (const input of batches.toSorted((one, other) => one.number - other.number)) {
-    const rows = await readBatch(input, published, createdBy(batches), loadReader)
+    const rows = await readBatch(input, around)
     const merged = mergeBatch(tables, rows)
     log.add(rows.issues)
     tables = merged.tables
     layers.push({ input, rows, merged })
   }
-  return { log, published, tables, layers }
+  return { tables, layers }
 }
 
 function outcomeOf(

@@ -18,6 +18,7 @@ import { useNames } from './data-names.ts'
 import { DataResult } from './data-result.tsx'
 import { downloadText } from './data-save.ts'
 import { DataWizard } from './data-wizard.tsx'
+import { prepareToRead } from './import-actions.ts'
 import { importSession } from './import-session.ts'
 import { useWorkspace } from './use-workspace.ts'
 import '../styles/import.css'
@@ -40,6 +41,7 @@ export function DataPage({ engine, isSample, batches }: Props) {
   const { view } = useWorkspace()
   const drop = useDropping()
   usePageTitle(isSample)
+  useEffect(() => void prepareToRead(), [])
   const active = state.files.find(({ id }) => id === state.active) ?? null
   const senders = useMemo(() => sendersOf(view?.batches ?? []), [view])
   const isEmpty = state.files.length === 0 && (view?.batches.length ?? 0) === 0

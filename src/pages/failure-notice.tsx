@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Notice } from '../components/ui/notice.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import { EngineError, type EngineErrorKind } from '../database/engine.ts'
-import { ImportWorkerError } from '../import/import-client.ts'
+import { ImportWorkerError } from '../import/ask-worker.ts'
 import { FetchFolderError } from '../storage/published-folder.ts'
 import type { Translate } from '../text/translate.ts'
 

@@ -3,7 +3,11 @@ import type { ImportPlan } from '../domain/import-plan.ts'
 import type { ImportChoices, ImportReading } from '../domain/import-reading.ts'
 import { exportInWorker } from '../export/export-client.ts'
 import type { ExportFile, ExportForm } from '../export/export-files.ts'
-import { planBatchInWorker, readDroppedFileInWorker } from '../import/import-client.ts'
+import {
+  planBatchInWorker,
+  prepareImportWorker,
+  readDroppedFileInWorker,
+} from '../import/import-client.ts'
 import type { BatchInput } from '../import/plan/batch-rows.ts'
 import { liveBatches } from '../live-batches.ts'
 import { fetchPublishedFolder } from '../storage/published-folder.ts'
@@ -18,18 +22,24 @@ async function currentWorld(signal?: AbortSignal) {
   return { files, batches }
 }
 
+/** Has the next file read as soon as it is dropped. A failure is told when there is a file. */
+export async function prepareToRead(): Promise<void> {
+  const folder = fetchPublishedFolder(new URL('data/', document.baseURI))
+  await folder.then(prepareImportWorker, () => undefined)
+}
+
 /** What is in a stored file, with the choices made so far. Rejects with `StorageError`, `FetchFolderError` or `ImportWorkerError`. */
 export async function readStoredFile(
   { id, name }: Pick<StoredFile, 'id' | 'name'>,
   choices: ImportChoices,
   signal?: AbortSignal,
 ): Promise<ImportReading> {
-  const workspace = await tabWorkspace()
-  const [bytes, { files, batches }] = await Promise.all([
-    workspace.readFile(id),
+  const [bytes, { files, batches }, number] = await Promise.all([
+    (await tabWorkspace()).readFile(id),
     currentWorld(signal),
+    nextNumber(),
   ])
-  return readDroppedFileInWorker(files, batches, { name, bytes, choices }, { signal })
+  return readDroppedFileInWorker(files, batches, { id, name, bytes, choices, number }, signal)
 }
 
 /** What committing a stored file would do; nothing is stored. Rejects as `readStoredFile` does. */
@@ -38,15 +48,19 @@ export async function planStoredFile(
   recipe: BatchInput['recipe'],
   signal?: AbortSignal,
 ): Promise<ImportPlan> {
-  const workspace = await tabWorkspace()
-  const [bytes, { files, batches }, all] = await Promise.all([
-    workspace.readFile(id),
+  const [bytes, { files, batches }, number] = await Promise.all([
+    (await tabWorkspace()).readFile(id),
     currentWorld(signal),
-    workspace.listBatches(),
+    nextNumber(),
   ])
-  const number = Math.max(0, ...all.map((batch) => batch.number)) + 1
-  const candidate: BatchInput = { id: '', number, fileName: name, recipe, bytes }
-  return planBatchInWorker(files, batches, candidate, { signal })
+  // Until it is committed, a batch goes by the id of its file.
+  const candidate: BatchInput = { id, number, fileName: name, recipe, bytes }
+  return planBatchInWorker(files, batches, candidate, signal)
+}
+
+async function nextNumber(): Promise<number> {
+  const batches = await (await tabWorkspace()).listBatches()
+  return Math.max(0, ...batches.map(({ number }) => number)) + 1
 }
 
 /** The merged tables as files to take away. Rejects as `readStoredFile` does. */

@@ -5,6 +5,7 @@ import {
   type SenderRecipe,
 } from '../domain/import-batch.ts'
 import type { ImportReading } from '../domain/import-reading.ts'
+import { releaseImportWorkers } from '../import/import-client.ts'
 import { documentIdOf, fingerprintOf } from '../import/plan/document-id.ts'
 import type { DeskFile, ImportDesk } from '../state/import-session.ts'
 import { tabWorkspace } from '../storage/tab-workspace.ts'
@@ -20,7 +21,9 @@ export const importDesk: ImportDesk = {
     const recipe = recipeOf(file)
     const { id: fileId, sha256 } = file.stored
     const draft = { fileId, fileName: file.name, sha256, recipe, counts: plan.counts }
-    return workspace.commitBatch(draft, senderRecipeOf(recipe, file.reading))
+    const batch = await workspace.commitBatch(draft, senderRecipeOf(recipe, file.reading))
+    releaseImportWorkers() // the tables are filled again now, and need the room
+    return batch
   },
 }
 

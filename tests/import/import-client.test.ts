@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readDataFolderInWorker, type WorkerPort } from '../../src/import/import-client.ts'
+import type { WorkerPort } from '../../src/import/ask-worker.ts'
+import { readDataFolderInWorker } from '../../src/import/import-client.ts'
 import type { ImportAnswer } from '../../src/import/import-message.ts'
 
 const nothing = { tables: [], issues: [], counts: [] }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerImport } from '../../src/import/answer-import.ts'
+import { ImportMemory } from '../../src/import/import-memory.ts'
 import { fixtureFolder, utf8 } from './fixture-folder.ts'
 
 const lines = Array.from({ length: 1000 }, (_, index) => {
@@ -10,13 +11,18 @@ const lines = Array.from({ length: 1000 }, (_, index) => {
 describe('what the page gets of a dropped file', () => {
   it('are the records of the lines shown and one of every name; the counts speak of all', async () => {
     const dropped = {
+      id: 'file',
+      number: 1,
       name: 'thu.csv',
       bytes: utf8(`Chỉ tiêu;Kỳ;Thực hiện\n${lines.join('\n')}\n`),
       choices: {},
     }
     const files = [...fixtureFolder()]
-    const answer = await answerImport({ task: 'read', files, batches: [], dropped })
-    if (!('preview' in answer)) throw new Error('no reading')
+    const answer = await answerImport(
+      { task: 'read', files, batches: [], dropped },
+      new ImportMemory(),
+    )
+    if (!answer || !('preview' in answer)) throw new Error('no reading')
     const { records, preview, counts } = answer
     expect(counts.records).toBe(1000)
     const shown = new Set(preview.map(({ line }) => line))

@@ -1,29 +1,26 @@
 import type { ImportReading, ImportRecord, PreviewRow } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
-import type { TableName } from '../../domain/table.ts'
-import type { TableSchema } from '../schema.ts'
+import { firstOfGroups, rowGroups } from '../row-groups.ts'
 import type { TypedRow } from '../typed-row.ts'
 import { emptySheetReading } from '../understand/empty-reading.ts'
 import type { BatchRows } from './batch-rows.ts'
-import { asCanonical, type CanonicalFile, gridOf, toCanonicalRows } from './canonical-rows.ts'
+import { type CanonicalFile, gridOf } from './canonical-rows.ts'
 import { valueText } from './compare-values.ts'
 
 /** Lines shown of a file in canonical form. */
 const previewLimit = 200
 
-/** A file that is already in canonical form, as a reading with its first records: nothing in it has to be asked. null = it is none. */
-export function readCanonicalFile(
-  bytes: Uint8Array,
+/** A file that is already in canonical form, as a reading: nothing in it has to be asked. Its records are all, or those a page shows. */
+export function toCanonicalReading(
+  found: CanonicalFile,
+  batch: BatchRows,
   file: string,
-  schemas: ReadonlyMap<TableName, TableSchema>,
-  recordLimit: number,
-): ImportReading | null {
-  const found = asCanonical(bytes, file, schemas)
-  if (!found) return null
-  const recipe = { sheet: null, choices: {}, document: null, actualStatus: 'preliminary' } as const
-  const batch = toCanonicalRows(found, { id: '', number: 0, fileName: file, recipe })
+  isWhole: boolean,
+): ImportReading {
   const rows = batch.rows.get(found.schema.name) ?? []
   const issues = batch.issues.map((issue) => ({ ...issue, file }))
+  const { preview, counts } = previewOf(found, batch, rows.length)
+  const shown = isWhole ? rows : rowsToShow(rows, preview)
   return {
     ...emptySheetReading,
     file,
@@ -36,10 +33,21 @@ export function readCanonicalFile(
     layout: found.sdmx ? 'sdmx' : 'canonical',
     title: found.schema.name,
     repairs: [],
-    records: rows.slice(0, recordLimit).flatMap((row) => toRecord(row, file)),
+    records: shown.flatMap((row) => toRecord(row, file)),
     issues,
-    ...previewOf(found, batch, rows.length),
+    preview,
+    counts,
   }
+}
+
+/** Rows on the lines shown, and the first of every indicator and unit: thousands of records would hold the page up by arriving. */
+function rowsToShow(rows: readonly TypedRow[], preview: readonly PreviewRow[]): TypedRow[] {
+  const lines = new Set(preview.map(({ line }) => line))
+  const firsts = ['indicator_id', 'org_unit_id'].flatMap((field) => [
+    ...firstOfGroups(rowGroups(rows, [field])),
+  ])
+  const isFirst = new Set(firsts)
+  return rows.filter((row, index) => isFirst.has(index) || lines.has(row.line))
 }
 
 function outcomeOf(rowCount: number, issues: readonly Issue[]): ImportReading['outcome'] {

@@ -86,7 +86,10 @@ function isSoundUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Such a file, through the same reader as the published one. */
-export function toCanonicalRows(file: CanonicalFile, head: BatchHead): BatchRows {
+export function toCanonicalRows(
+  file: CanonicalFile,
+  head: Pick<BatchHead, 'number' | 'fileName'>,
+): BatchRows {
   const { schema } = file
   const label = labelOf(head)
   const origin: RowOrigin = { file: label, batch: head.number, column: null, raw: null, name: null }

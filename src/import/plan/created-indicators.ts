@@ -11,6 +11,7 @@ export function withCreated(
   catalogue: ImportCatalogue,
   created: readonly NewIndicator[],
 ): ImportCatalogue {
+  if (created.length === 0) return catalogue
   const known = new Set(catalogue.indicators.map(({ indicatorId }) => indicatorId))
   const fresh = new Map(
     created

@@ -1,8 +1,14 @@
 import type { BatchCounts } from '../../domain/import-batch.ts'
-import { type ImportPlan, type PlanEntry, planEntryLimit } from '../../domain/import-plan.ts'
+import {
+  type ImportPlan,
+  type PlanEntry,
+  type PlanKind,
+  planEntryLimit,
+} from '../../domain/import-plan.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
-import { type CheckedTables, joinKey } from '../checked-table.ts'
+import type { CheckedTables } from '../checked-table.ts'
+import { rowGroups } from '../row-groups.ts'
 import type { TypedRow } from '../typed-row.ts'
 import type { BatchRows, RefusedRecord } from './batch-rows.ts'
 import { compareValues, contradicts, saysTheSame, valueText } from './compare-values.ts'
@@ -22,19 +28,20 @@ export type PlanInput = {
 export function planImport({ before, batch, merged, after, issues }: PlanInput): ImportPlan {
   const list = new PlanList()
   const own = [...batch.issues, ...issues.filter(({ file }) => file === batch.label)]
-  for (const record of [...batch.refused, ...merged.contradicted]) list.add(refusedEntry(record))
+  for (const record of [...batch.refused, ...merged.contradicted])
+    list.put('refused', () => refusedEntry(record))
   const left = new Set<TypedRow>(merged.contradicted.flatMap(({ row }) => row ?? []))
   const repeated = new Set(merged.repeated)
   for (const [name, rows] of batch.rows) {
     const known = new KnownRows(name, before, rows)
     const accepted = new Set(after.get(name)?.accepted)
     const faults = faultsByPlace(own)
-    for (const row of rows) {
-      if (left.has(row)) continue
-      if (repeated.has(row)) list.add({ ...entryOf(name, row), kind: 'unchanged' })
-      else if (accepted.has(row)) list.add(known.compare(row))
-      else list.add(checkedOut(name, row, faults))
-    }
+    rows.forEach((row, index) => {
+      if (left.has(row)) return
+      if (repeated.has(row)) list.put('unchanged', () => entryOf(name, row))
+      else if (accepted.has(row)) known.compare(row, index, list)
+      else list.put('refused', () => checkedOut(name, row, faults))
+    })
   }
   list.count('checks', batch.checks)
   list.count('missing', batch.missing)
@@ -54,9 +61,10 @@ class PlanList {
     missing: 0,
   }
 
-  add(entry: PlanEntry): void {
-    this.#counts[entry.kind] += 1
-    if (this.#counts[entry.kind] <= planEntryLimit) this.#entries.push(entry)
+  /** `make` is asked only for an entry that is kept. */
+  put(kind: PlanKind, make: () => PlanEntry): void {
+    this.#counts[kind] += 1
+    if (this.#counts[kind] <= planEntryLimit) this.#entries.push({ ...make(), kind })
   }
 
   count(kind: 'checks' | 'missing', number: number): void {
@@ -77,57 +85,65 @@ const observations: Partial<Record<TableName, readonly string[]>> = {
   targets: ['indicator_id', 'org_unit_id', 'period'],
 }
 
-/** The rows that were there, found by key and by observation. */
+/** The rows that were there, found by key and by observation: those of the batch are numbered together with them. */
 class KnownRows {
-  readonly #byKey = new Map<string, TypedRow>()
-  readonly #byObservation = new Map<string, TypedRow[]>()
-  readonly #keyFields: readonly string[]
+  readonly #known: readonly TypedRow[]
+  readonly #keys: Int32Array
+  readonly #observations: Int32Array | null
+  readonly #byKey = new Map<number, TypedRow>()
+  readonly #byObservation = new Map<number, TypedRow[]>()
 
   constructor(
     private readonly table: TableName,
     before: CheckedTables,
     rows: readonly TypedRow[],
   ) {
-    const known = before.get(table)
+    const standing = before.get(table)
     const [first] = rows
-    this.#keyFields = known && first ? keyFields(known, first) : []
+    this.#known = standing && first ? standing.accepted : []
+    const all = [...this.#known, ...rows]
+    this.#keys = rowGroups(all, standing && first ? keyFields(standing, first) : []).ids
     const fields = observations[table]
-    for (const row of known?.accepted ?? []) {
-      this.#byKey.set(joinKey(row, this.#keyFields), row)
-      if (!fields) continue
-      const key = joinKey(row, fields)
-      const group = this.#byObservation.get(key)
+    this.#observations = fields ? rowGroups(all, fields).ids : null
+    this.#known.forEach((row, index) => {
+      this.#byKey.set(this.#keys[index] ?? 0, row)
+      const observation = this.#observations?.[index]
+      if (observation === undefined) return
+      const group = this.#byObservation.get(observation)
       if (group) group.push(row)
-      else this.#byObservation.set(key, [row])
-    }
+      else this.#byObservation.set(observation, [row])
+    })
   }
 
-  compare(row: TypedRow): PlanEntry {
-    const entry = entryOf(this.table, row)
-    const own = this.#byKey.get(joinKey(row, this.#keyFields))
-    const others = this.#othersOf(row)
-    const said = others.map((other) => ({
-      documentId: other.text('document_id') ?? '',
-      value: valueText(other) ?? '',
-    }))
-    if (!own) return { ...entry, kind: others.length > 0 ? 'conflicting' : 'new', others: said }
+  /** Puts the row at this place of the batch on the list. */
+  compare(row: TypedRow, index: number, list: PlanList): void {
+    const place = this.#known.length + index
+    const own = this.#byKey.get(this.#keys[place] ?? 0)
+    const others = this.#othersOf(row, place)
+    const entry = () => ({ ...entryOf(this.table, row), others: others.map(saidBy) })
+    if (!own) {
+      list.put(others.length > 0 ? 'conflicting' : 'new', entry)
+      return
+    }
     const before = valueText(own)
-    if (saysTheSame(this.table, row, own))
-      return { ...entry, kind: 'unchanged', before, others: said }
-    const change = compareValues(before, entry.value)
-    return { ...entry, kind: 'changed', before, ...change, others: said }
+    if (saysTheSame(this.table, row, own)) list.put('unchanged', () => ({ ...entry(), before }))
+    else
+      list.put('changed', () => ({ ...entry(), before, ...compareValues(before, valueText(row)) }))
   }
 
   /** Rows of other papers that say otherwise of the same observation. */
-  #othersOf(row: TypedRow): TypedRow[] {
-    const fields = observations[this.table]
-    const group = fields ? (this.#byObservation.get(joinKey(row, fields)) ?? []) : []
+  #othersOf(row: TypedRow, place: number): TypedRow[] {
+    const group = this.#byObservation.get(this.#observations?.[place] ?? -1) ?? []
     return group.filter(
       (other) =>
         other.cell('document_id') !== row.cell('document_id') &&
         contradicts(this.table, row, other),
     )
   }
+}
+
+function saidBy(row: TypedRow): PlanEntry['others'][number] {
+  return { documentId: row.text('document_id') ?? '', value: valueText(row) ?? '' }
 }
 
 function entryOf(name: TableName, row: TypedRow): PlanEntry {

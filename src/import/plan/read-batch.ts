@@ -6,6 +6,7 @@ import type {
 } from '../../domain/import-reading.ts'
 import type { TableName, TypedTable } from '../../domain/table.ts'
 import { type CheckedTables, indexRows, toTypedTable } from '../checked-table.ts'
+import type { ImportMemory } from '../import-memory.ts'
 import { makeIssue } from '../make-issue.ts'
 import { type BatchInput, type BatchRows, labelOf } from './batch-rows.ts'
 import { asCanonical, toCanonicalRows } from './canonical-rows.ts'
@@ -14,6 +15,8 @@ import { toRecordRows } from './record-rows.ts'
 
 /** How an office file is read and names are known; handed in, so that its code loads only when a file needs it. */
 export type OfficeReader = {
+  /** Makes ready what a file is read with. */
+  prepare(catalogue: ImportCatalogue): unknown
   toCatalogue(tables: readonly TypedTable[]): ImportCatalogue
   read(request: {
     bytes: Uint8Array
@@ -23,33 +26,76 @@ export type OfficeReader = {
   }): Promise<ImportReading>
 }
 
+/** What batches are read with. */
+export type BatchReading = {
+  /** The folder as it is, whatever batches stand over it. */
+  published: CheckedTables
+  catalogue: CatalogueOf
+  /** What all batches create. */
+  created: readonly NewIndicator[]
+  loadReader: () => Promise<OfficeReader>
+  /** Of the questions before; null = nothing is to be kept. */
+  memory: ImportMemory | null
+}
+
+type CatalogueOf = (office: Pick<OfficeReader, 'toCatalogue'>) => ImportCatalogue
+
+/** The names of a folder, worked out when first asked for. */
+export function catalogueOf(published: CheckedTables): CatalogueOf {
+  let catalogue: ImportCatalogue | null = null
+  return ({ toCatalogue }) => {
+    catalogue ??= toCatalogue([...published.values()].map(toTypedTable))
+    return catalogue
+  }
+}
+
 /**
- * The rows of one batch. `published` is the folder as it is, whatever batches stand over it, `created` what all of them create:
- * same bytes, same recipe and same folder give the same rows. Never throws for bad bytes: then issues say why.
+ * The rows of one batch. Same bytes, same recipe and same folder give the same rows, read or remembered.
+ * Never throws for bad bytes: then issues say why.
  */
-export async function readBatch(
-  input: BatchInput,
-  published: CheckedTables,
-  created: readonly NewIndicator[],
-  loadReader: () => Promise<OfficeReader>,
-): Promise<BatchRows> {
+export async function readBatch(input: BatchInput, around: BatchReading): Promise<BatchRows> {
+  const remembered = rememberedRows(input, around)
+  if (remembered) return remembered
   const bytes = await bytesOf(input)
   if (!bytes) return lostBatch(input)
-  const schemas = new Map([...published].map(([name, { schema }]) => [name, schema]))
-  if (!input.recipe.document) {
-    const file = asCanonical(bytes, input.fileName, schemas)
+  const { recipe, fileName } = input
+  const { published, created, loadReader, memory } = around
+  if (!recipe.document) {
+    const schemas = new Map([...published].map(([name, { schema }]) => [name, schema]))
+    const file = asCanonical(bytes, fileName, schemas)
     if (file) return toCanonicalRows(file, input)
   }
   const office = await loadReader()
-  const { recipe, fileName } = input
-  const tables = [...published.values()].map(toTypedTable)
-  const catalogue = withCreated(office.toCatalogue(tables), created)
-  const choices = recipe.sheet ? { ...recipe.choices, sheet: recipe.sheet } : recipe.choices
+  const catalogue = withCreated(around.catalogue(office), created)
+  const choices = choicesOf(recipe)
   const reading = await office.read({ bytes, file: fileName, catalogue, choices })
+  memory?.keepReading({ id: input.id, fileName, choices, created }, reading)
+  return officeRows(input, reading, around)
+}
+
+function rememberedRows(input: BatchInput, around: BatchReading): BatchRows | null {
+  const { id, fileName, recipe } = input
+  const { memory, created } = around
+  if (!memory) return null
+  const rows = recipe.document ? null : memory.findRows(input)
+  if (rows) return rows
+  const reading = memory.findReading({ id, fileName, choices: choicesOf(recipe), created })
+  return reading && officeRows(input, reading, around)
+}
+
+function choicesOf({ sheet, choices }: BatchInput['recipe']): ImportChoices {
+  return sheet ? { ...choices, sheet } : choices
+}
+
+function officeRows(
+  input: BatchInput,
+  reading: ImportReading,
+  { published, created }: BatchReading,
+): BatchRows {
   const rows = toRecordRows({
     head: input,
     records: reading.records,
-    schemas,
+    schemas: new Map([...published].map(([name, { schema }]) => [name, schema])),
     indicatorOf: indicatorIndex(published, created),
   })
   const issues = reading.issues.map((issue) => ({ ...issue, file: rows.label }))

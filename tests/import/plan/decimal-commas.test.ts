@@ -9,7 +9,13 @@ const row = (month: string, value: string) =>
 
 async function read(...values: string[]) {
   const lines = values.map((value, index) => row(String(index + 1).padStart(2, '0'), value))
-  const dropped = { name: 'a.csv', bytes: utf8([header, ...lines].join('\n')), choices: {} }
+  const dropped = {
+    id: 'file',
+    number: 1,
+    name: 'a.csv',
+    bytes: utf8([header, ...lines].join('\n')),
+    choices: {},
+  }
   const reading = await readDropped(fixtureFolder(), [], dropped, () => {
     throw new Error('a canonical file is no office file')
   })

@@ -73,6 +73,7 @@ export function canonicalBatch(number: number, text: string, fileName = 'actuals
 export async function loadRecordReader(): Promise<OfficeReader> {
   return {
     toCatalogue: () => ({ indicators: [], orgUnits: [], values: [] }),
+    prepare: () => undefined,
     read: async ({ bytes, file }) => {
       const records: ImportRecord[] = JSON.parse(new TextDecoder().decode(bytes))
       return {
