@@ -8,7 +8,8 @@ import { planBatch } from '../../src/import/read-workspace.ts'
 import { fixtureFolder, utf8 } from './fixture-folder.ts'
 import { canonicalBatch, recipeOf } from './plan/import-records.ts'
 
-const office = 'Chỉ tiêu;Kỳ;Thực hiện\nKim ngạch xuất khẩu;Tháng 3/2026;1.250,5\nLạ;Tháng 3/2026;7\n'
+const office =
+  'Chỉ tiêu;Kỳ;Thực hiện\nKim ngạch xuất khẩu;Tháng 3/2026;1.250,5\nLạ;Tháng 3/2026;7\n'
 const canonical = `indicator_id,org_unit_id,period,basis,value,status,published_on,document_id,preferred,qualifier,note
 exports,hai-phong,2026-03,period,4.5,official,2026-04-02,bao-hai-phong,false,,
 exports,hai-phong,2026-04,period,x,official,2026-05-02,bao-hai-phong,false,,
