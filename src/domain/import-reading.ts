@@ -264,4 +264,6 @@ export type ImportCatalogue = {
   }[]
   /** Latest known values by `indicatorId` and `orgUnitId`, as plain numbers, for judging `1.234`. */
   values: { indicatorId: string; orgUnitId: string; value: number }[]
+  /** The latest year any result is known of; null = none is. */
+  latestYear: number | null
 }

@@ -91,6 +91,8 @@ export const officeIssueCodes = [
   'several-numbers',
   'mixed-units',
   'unit-unclear',
+  'unit-not-read',
+  'fraction-for-percent',
   'number-in-words',
   'workbook-too-slow',
 ] as const

@@ -24,6 +24,7 @@ export function toCatalogue(tables: readonly TypedTable[]): ImportCatalogue {
       validTo: row.text('valid_to') || null,
     })),
     values: [...actualValues(tables), ...targetValues(tables)],
+    latestYear: latestYear(tables),
   }
 }
 
@@ -44,6 +45,11 @@ function aliasesOf(text: string): string[] {
 
 function actualValues(tables: readonly TypedTable[]): ImportCatalogue['values'] {
   return rowsOf(tables, 'actuals').flatMap((row) => numberIn(row, 'value'))
+}
+
+function latestYear(tables: readonly TypedTable[]): number | null {
+  const years = rowsOf(tables, 'actuals').map((row) => Number(row.text('period').slice(0, 4)))
+  return years.reduce<number | null>((last, year) => Math.max(last ?? 0, year), null)
 }
 
 function targetValues(tables: readonly TypedTable[]): ImportCatalogue['values'] {

@@ -12,7 +12,13 @@ const everything = {}
 /** Names to choose from, and what the papers already there are called. */
 export type DataCatalogue = ImportCatalogue & { documents: ReadonlyMap<string, string> }
 
-const nothing: DataCatalogue = { indicators: [], orgUnits: [], values: [], documents: new Map() }
+const nothing: DataCatalogue = {
+  indicators: [],
+  orgUnits: [],
+  values: [],
+  latestYear: null,
+  documents: new Map(),
+}
 
 /** Names to choose from; empty until the tables have answered. */
 export function useCatalogue(engine: Engine): DataCatalogue {
@@ -34,6 +40,7 @@ export function useCatalogue(engine: Engine): DataCatalogue {
               aliases: split(row.aliases),
             })),
             values: [],
+            latestYear: null,
             documents: new Map(
               documentRows?.map((row) => [row.documentId, documentShortLabel(row, text)]),
             ),

@@ -41,6 +41,10 @@ export const enOfficeIssues = {
   'mixed-units': 'The two ends of the range use different units. Write both in one unit.',
   'unit-unclear':
     'The letters after the number name no clear unit. Put the number in the cell and the unit in the unit column.',
+  'unit-not-read':
+    'This unit is not understood, so the number was kept in the unit of the indicator. Write the unit again (for example tỷ đồng, triệu USD, %).',
+  'fraction-for-percent':
+    'The value is far below all known ones and may be {{percent}} % written as a fraction. Check it and write a percentage.',
   'number-in-words':
     'The cell holds no number. Write the value in digits, or ... when it is not available.',
   'workbook-too-slow':

@@ -41,6 +41,10 @@ export const viOfficeIssues = {
   'mixed-units': 'Hai đầu của khoảng dùng hai đơn vị tính khác nhau. Ghi lại theo một đơn vị.',
   'unit-unclear':
     'Chữ viết tắt sau số không rõ là đơn vị nào. Ghi số vào ô và đơn vị ở cột Đơn vị tính.',
+  'unit-not-read':
+    'Không hiểu đơn vị tính này nên số được giữ nguyên theo đơn vị của chỉ tiêu. Ghi lại đơn vị tính (ví dụ tỷ đồng, triệu USD, %).',
+  'fraction-for-percent':
+    'Giá trị nhỏ hơn hẳn các số đã biết, có thể là tỷ lệ dạng thập phân của {{percent}} %. Kiểm tra lại và ghi theo phần trăm.',
   'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',
   'workbook-too-slow':
     'Sổ tính không đọc xong trong {{seconds}} giây nên đã dừng. Lưu trang cần nhập thành CSV rồi thả lại.',

@@ -1,5 +1,6 @@
 import type { ImportQuestion, ImportReading } from '../domain/import-reading.ts'
 import type { Text } from '../text/translate.ts'
+import { measureLabel } from './data-questions.ts'
 import { toIssueReport } from './issue-list.ts'
 
 /** A reading in plain text for a terminal: what was read, every value, what is asked, what is wrong. */
@@ -21,9 +22,12 @@ export function toImportReport(reading: ImportReading, path: string, text: Text)
 }
 
 /** A question in one sentence with its best proposal. */
-export function toQuestionMessage(question: ImportQuestion, { t }: Text): string {
+export function toQuestionMessage(question: ImportQuestion, text: Text): string {
   const { kind, subject, proposals, count } = question
-  const proposal = proposals[0]?.label ?? t('importCheck.noProposal')
+  const { t } = text
+  const [best] = proposals
+  const words = kind === 'measure' && best ? measureLabel(best.value, text) : null
+  const proposal = words ?? best?.label ?? t('importCheck.noProposal')
   return t(`importCheck.question.${kind}`, { subject, proposal, count })
 }
 

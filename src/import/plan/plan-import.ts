@@ -27,7 +27,11 @@ export type PlanInput = {
 /** What committing a batch would do, observation by observation. Pure; nothing is stored. */
 export function planImport({ before, batch, merged, after, issues }: PlanInput): ImportPlan {
   const list = new PlanList()
-  const own = [...batch.issues, ...issues.filter(({ file }) => file === batch.label)]
+  const told = new Set(batch.issues.map(placeOf))
+  const own = [
+    ...batch.issues,
+    ...issues.filter((issue) => issue.file === batch.label && !told.has(placeOf(issue))),
+  ]
   for (const record of [...batch.refused, ...merged.contradicted])
     list.put('refused', () => refusedEntry(record))
   const left = new Set<TypedRow>(merged.contradicted.flatMap(({ row }) => row ?? []))
@@ -46,6 +50,11 @@ export function planImport({ before, batch, merged, after, issues }: PlanInput):
   list.count('checks', batch.checks)
   list.count('missing', batch.missing)
   return { ...list.plan(), issues: own, touches: [...merged.touches].sort((a, b) => a - b) }
+}
+
+/** The reading and the checks may find one fault in one cell: it is told once. */
+function placeOf({ code, line, column }: Issue): string {
+  return `${code} ${line} ${column}`
 }
 
 /** Counts every record, keeps the first of each kind. */

@@ -86,7 +86,7 @@ function titleMeasure(lines: readonly string[], readers: Readers): TitleFacts['m
     return 'actual'
   if (
     plain.some((line) =>
-      /giao (?:chi tieu|ke hoach|du toan)|(?:chi tieu|phu luc|bieu|muc tieu) ke hoach|^ke hoach|cac chi tieu thi dua|muc tieu den nam|du toan thu/.test(
+      /giao (?:chi tieu|ke hoach|du toan)|(?:chi tieu|muc tieu)(?: \S+){0,10} den nam \d{4}|(?:chi tieu|phu luc|bieu|muc tieu) ke hoach|^ke hoach|cac chi tieu thi dua|muc tieu den nam|du toan thu/.test(
         line,
       ),
     )

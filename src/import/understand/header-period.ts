@@ -18,6 +18,8 @@ export function headerPeriod(
   const plain = plainText(parts.join(' '))
   if (measure?.yearShift === -1 && own?.year == null)
     return earlier(combineHints(own, facts.hint), plain)
+  if (measure?.yearShift === -1 && own && !own.months && /cung ky/.test(plain))
+    return { ...own, months: facts.hint?.months ?? null, isToDate: facts.hint?.isToDate ?? false }
   const isPercent = measure?.measure === 'pct_plan' || measure?.measure === 'pct_yoy'
   if (own !== null || isPercent) return own
   if (/(?:^|\b)(?:ke hoach|kh|du toan|chi tieu|muc tieu|ca|trong) nam\b|^nam$/.test(plain))

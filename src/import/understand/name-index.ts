@@ -27,7 +27,11 @@ export type NameIndex = {
   /** `period` chooses between units that bore one name at different times; without it any of them will do. */
   orgUnit(name: string, period?: string | null): string | null
   facts(indicatorId: string): IndicatorFacts | null
+  /** Known values of the indicator and the unit; of the indicator alone where the unit has none. */
   references(indicatorId: string, orgUnitId: string | null): number[]
+  ownReferences(indicatorId: string, orgUnitId: string | null): number[]
+  /** No result of a later year is known. */
+  latestYear: number | null
   isOrgUnitId(id: string): boolean
   orgUnitLabel(id: string): string
   /** The city of the catalogue at that time; null when it has none. */
@@ -73,6 +77,8 @@ function makeNameIndex(catalogue: ImportCatalogue): NameIndex {
     facts: (id) => facts.get(id) ?? null,
     references: (id, orgUnitId) =>
       references.get(`${id}\u0001${orgUnitId}`) ?? references.get(id) ?? [],
+    ownReferences: (id, orgUnitId) => references.get(`${id}\u0001${orgUnitId}`) ?? [],
+    latestYear: catalogue.latestYear,
     isOrgUnitId: (id) => orgUnits.has(id),
     orgUnitLabel: (id) => orgUnits.get(id)?.name ?? id,
     city: (period) => (cityName === null ? null : unitOf(cityName, period)),

@@ -5,7 +5,7 @@ import type { ColumnProfile } from './column-profile.ts'
 import { headerPeriod } from './header-period.ts'
 import type { HeaderTexts } from './header-texts.ts'
 import { isSdmx } from './layout-of.ts'
-import { type PeriodHint, yearBefore } from './period-hint.ts'
+import { combineHints, type PeriodHint, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -29,7 +29,9 @@ export function readColumns(sources: Sources): TableColumn[] {
     (column): TableColumn => (isPoint ? { ...column, choice: 'decimal' } : column),
   )
   const dated = samePeriods(numberedMonths(settled), sources)
-  return comparedPeriods(bareComparisons(dated)).map((column) => withChoice(column, sources))
+  return comparedPeriods(bareComparisons(dated), sources.facts).map((column) =>
+    withChoice(column, sources),
+  )
 }
 
 /** Value columns headed 1, 2, 3, … are the months of the year. */
@@ -51,7 +53,7 @@ function numberedMonths(columns: readonly TableColumn[]): TableColumn[] {
 /** “Cùng kỳ năm trước” without a time of its own: the time of the results beside it, a year earlier. */
 function samePeriods(
   columns: readonly TableColumn[],
-  { headers, readers }: Sources,
+  { headers, readers, facts }: Sources,
 ): TableColumn[] {
   const isEarlier = ({ index }: TableColumn) =>
     readers.measure((headers[index] ?? []).join(' | '))?.yearShift === -1
@@ -61,7 +63,10 @@ function samePeriods(
     const beside = columns
       .slice(0, index)
       .findLast((other) => isResult(other) && other.hint?.months && !isEarlier(other))
-    return beside?.hint ? { ...column, hint: yearBefore(beside.hint) } : column
+    if (!beside?.hint) return column
+    const own = readers.period(column.header)?.year ?? null
+    const before = yearBefore(combineHints(beside.hint, facts.hint) ?? beside.hint)
+    return { ...column, hint: own === null ? before : { ...before, year: own, firstYear: own } }
   })
 }
 
@@ -81,7 +86,11 @@ function bareComparisons(columns: readonly TableColumn[]): TableColumn[] {
 }
 
 /** A percentage without a time of its own is of the results it stands beside. */
-function comparedPeriods(columns: readonly TableColumn[]): TableColumn[] {
+function comparedPeriods(
+  columns: readonly TableColumn[],
+  { hint: table }: TitleFacts,
+): TableColumn[] {
+  const yearOf = ({ hint }: TableColumn) => hint?.year ?? table?.year ?? 0
   return columns.map((column, index) => {
     const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
     if (!isPercent || column.hint?.months) return column
@@ -89,7 +98,7 @@ function comparedPeriods(columns: readonly TableColumn[]): TableColumn[] {
       column.hint === null || other.hint?.year === column.hint.year
     const results = columns.filter((other) => isResult(other) && isOfYear(other))
     const before = results.filter((other) => other.index < index)
-    const latest = before.toSorted((a, b) => (a.hint?.year ?? 0) - (b.hint?.year ?? 0)).at(-1)
+    const latest = before.toSorted((a, b) => yearOf(a) - yearOf(b)).at(-1)
     const hint = (latest ?? results[0])?.hint ?? column.hint
     return { ...column, hint }
   })

@@ -1,7 +1,9 @@
+import { readComparison } from '../values/read-comparison.ts'
 import { type MeasureReading, readMeasure } from '../values/read-measure.ts'
 import { type MeasureUnit, readMeasureUnit } from '../values/read-measure-unit.ts'
 import type { PeriodReading } from '../values/read-period.ts'
 import { readPeriod } from '../values/read-period.ts'
+import { withDiacritics } from '../values/table-words.ts'
 import type { NameIndex } from './name-index.ts'
 import { type PeriodHint, toHints } from './period-hint.ts'
 import { remember } from './remember.ts'
@@ -30,11 +32,9 @@ export type Readers = {
 
 /** Readers that know the names of a catalogue. */
 export function createReaders(names: NameIndex): Readers {
-  const unit = remember(readMeasureUnit)
-  const measure = remember((text) =>
-    text.trim() === '' ? null : readMeasure(text.replace(dates, ' ')),
-  )
-  const reading = remember((text): PeriodReading | null => readPeriod(text))
+  const unit = remember((text) => readMeasureUnit(withDiacritics(text)))
+  const measure = remember(measureIn)
+  const reading = remember((text): PeriodReading | null => readPeriod(withDiacritics(text)))
   const periods = remember((text) => toHints(reading(text)))
   const monthCell = remember((text) => cellHint(text, 'tháng'))
   const quarterCell = remember((text) => cellHint(text, 'quý'))
@@ -60,6 +60,14 @@ export function createReaders(names: NameIndex): Readers {
   }
 }
 
+function measureIn(written: string): MeasureReading | null {
+  if (written.trim() === '') return null
+  const text = withDiacritics(written)
+  const compared = readComparison(text)
+  if (compared) return readMeasure(compared === 'years' ? 'so với cùng kỳ' : 'so với tháng trước')
+  return readMeasure(text.replace(dates, ' '))
+}
+
 /** A cell of a measure column is short and says nothing but the measure. */
 function isMeasureCell(reading: MeasureReading | null, text: string): boolean {
   return reading !== null && text.length <= 40
@@ -70,5 +78,6 @@ function cellHint(text: string, word: string): PeriodHint | null {
   return toHints(readPeriod(isBare ? `${word} ${text}` : text, { isPeriodColumn: true }))[0] ?? null
 }
 
-/** “9/2025” and “Quý I/2025” are dates, no quotients. */
-const dates = /(?:(?<![\d/])\d{1,2})?\/ ?(?:19|20)\d{2}(?!\d)/g
+/** “9/2025”, “31/10/2026”, “ngày 31/10” and “Quý I/2025” are dates, no quotients. */
+const dates =
+  /(?:(?<![\d/])\d{1,2} ?\/ ?)?(?:(?<!\d)\d{1,2})?\/ ?(?:19|20)\d{2}(?!\d)|(?<=(?:đến|hết|ngày) )\d{1,2}\/\d{1,2}(?![\d/])/giu

@@ -1,3 +1,4 @@
+import { foldName } from '../../domain/fold-name.ts'
 import type { ImportMeasure, ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { IssueLog } from '../issue-log.ts'
@@ -38,11 +39,12 @@ type Place = { row: ShapedRow; key: RowKey; column: TableColumn }
 /** Turns cells into records, asking and reporting as it goes. */
 export class RecordWriter {
   readonly records: ImportRecord[] = []
-  /** True once neither header nor title said whether a number is a plan or a result. */
-  isMeasureAssumed = false
+  /** Records of which neither header nor title said whether they are a plan or a result. */
+  readonly measureAssumed: ImportRecord[] = []
   /** Cities taken because nothing named a unit. */
   readonly assumedCities = new Set<string>()
   readonly #context: WriterContext
+  #unreadLine = 0
 
   constructor(context: WriterContext) {
     this.#context = context
@@ -50,7 +52,8 @@ export class RecordWriter {
 
   /** Writes the record of one cell; false when the cell gave none. */
   write(place: Place): boolean {
-    const measure = this.#measureOf(place)
+    const said = this.#measureOf(place)
+    const measure = said ?? this.#context.assumedMeasure
     const dated = toDatedPeriod(this.#hintOf(place, measure))
     const indicator = this.#indicatorOf(place)
     const orgUnit = this.#orgUnitOf(place, dated)
@@ -58,20 +61,19 @@ export class RecordWriter {
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
     const value = this.#valueOf(place, measure, facts, orgUnit.id)
     if (!value) return false
+    this.#reportUnit(place, facts)
     const record = this.#record(place, measure, settled(dated, facts), value)
     record.indicatorId = indicator.id
     record.orgUnitId = orgUnit.id
     this.records.push(record)
+    if (said === null) this.measureAssumed.push(record)
     this.#ask(record, place, indicator, orgUnit, value)
     return true
   }
 
-  #measureOf({ key, column }: Place): ImportMeasure {
-    const { facts, assumedMeasure } = this.#context
+  #measureOf({ key, column }: Place): ImportMeasure | null {
     if (column.measure === 'pct_plan' || column.measure === 'pct_yoy') return column.measure
-    const measure = key.measure ?? column.measure ?? facts.measure
-    if (measure === null) this.isMeasureAssumed = true
-    return measure ?? assumedMeasure
+    return key.measure ?? column.measure ?? this.#context.facts.measure
   }
 
   /** The row's and the column's own words, the title for what they leave open; a plan is of the whole year. */
@@ -135,6 +137,17 @@ export class RecordWriter {
     })
     for (const fault of faults) this.#report(place, fault)
     return value
+  }
+
+  /** Once a row: the unit of an indicator that itself is counted in it is no riddle. */
+  #reportUnit({ row, key }: Place, facts: IndicatorFacts | null): void {
+    const { unreadUnit } = key
+    if (unreadUnit === null || facts === null || this.#unreadLine === row.line) return
+    const value = row.cells[unreadUnit] ?? ''
+    if (foldName(value) === foldName(facts.measureUnit ?? '')) return
+    this.#unreadLine = row.line
+    const place = { file: this.#context.file, line: row.line, column: unreadUnit + 1, value }
+    this.#context.log.add([makeIssue({ code: 'unit-not-read', severity: 'warning', ...place })])
   }
 
   #report({ row, column }: Place, fault: Omit<IssueSpec, 'file'>): void {

@@ -1,3 +1,4 @@
+import type { ImportRecord } from '../../domain/import-reading.ts'
 import { makeIssue } from '../make-issue.ts'
 import type { TableBlock } from './find-tables.ts'
 import type { SheetContext } from './read-table.ts'
@@ -13,7 +14,8 @@ export function reportAssumptions(
 ): void {
   const { file, log, names } = context
   const line = header.at(-1)?.line ?? rows[0]?.line ?? null
-  if (writer.isMeasureAssumed)
+  const isAsked = askOfFuture(writer, context)
+  if (writer.measureAssumed.length > 0 && !isAsked)
     log.add([
       makeIssue({
         code: 'measure-assumed',
@@ -28,6 +30,33 @@ export function reportAssumptions(
   log.add([makeIssue({ code: 'org-unit-assumed', severity: 'info', file, line, details })])
   if (cities.length > 1)
     log.add([makeIssue({ code: 'boundary-crossed', severity: 'info', file, line })])
+}
+
+/** A year, or a span of years. */
+const isYear = /^\d{4}(?:\/\d{4})?$/
+
+/** Figures of years no result is known of yet: as plans or as results, only the person can say. */
+function askOfFuture(
+  { measureAssumed }: RecordWriter,
+  { names, questions }: SheetContext,
+): boolean {
+  const { latestYear } = names
+  const isLater = ({ period }: ImportRecord) =>
+    latestYear !== null && isYear.test(period ?? '') && Number(period?.slice(-4)) > latestYear
+  const later = measureAssumed.find(isLater)
+  if (!later) return false
+  for (const record of measureAssumed) {
+    record.measure = 'target'
+    questions.ask('measure', 'measure', record.line, () => ({
+      subject: later.period ?? '',
+      proposals: [
+        { value: 'target', label: '', score: 0.7 },
+        { value: 'actual', label: '', score: 0.3 },
+      ],
+      assumed: null,
+    }))
+  }
+  return true
 }
 
 /** Columns that write numbers both ways: each cell is read for itself, and someone must look. */

@@ -21,6 +21,8 @@ export type RowKey = {
   /** True when the unit is the one of a row above: it does not bind an indicator it cannot fit. */
   isUnitInherited: boolean
   writtenUnit: string | null
+  /** 0-based column of a unit this row writes and nobody understands; null = none. */
+  unreadUnit: number | null
   /** True for “Tổng số” and the like: the row adds up the others. */
   isTotal: boolean
   /** The same among organisational units. */
@@ -88,6 +90,7 @@ export class RowKeys {
       unit: this.#readers.unit(ownUnit) ?? this.#readers.unitOfName(written) ?? this.#unit,
       isUnitInherited: ownUnit !== '' && this.#isBlank(row, 'measure_unit'),
       writtenUnit: ownUnit || null,
+      unreadUnit: this.#unreadUnit(row),
       isTotal: isTotalText(written),
       isPlaceTotal: this.#isPlaceTotal(orgUnitName, written),
       codes: this.#codesOf(row),
@@ -172,6 +175,13 @@ export class RowKeys {
   #carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
     const [column] = this.#columns[role]
     return column === undefined ? '' : this.#cell(row, column)
+  }
+
+  #unreadUnit(row: ShapedRow): number | null {
+    const [column] = this.#columns.measure_unit
+    const text = column === undefined ? '' : (row.cells[column]?.trim() ?? '')
+    const isRead = text === '' || isDitto(text) || this.#readers.unit(text) !== null
+    return isRead || !/[\p{L}%]/u.test(text) ? null : (column ?? null)
   }
 
   #isBlank(row: ShapedRow, role: 'measure_unit'): boolean {

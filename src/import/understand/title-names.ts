@@ -1,8 +1,9 @@
 import type { NameIndex } from './name-index.ts'
 import { plainText } from './plain-text.ts'
 
+/** Where a name may begin: “Kinh tế - xã hội … giao cho xã Nam Sách” has two such places. */
 const kinds =
-  /(?<![\p{L}])(phường|xã|đặc khu|thị trấn|thành phố|tỉnh|tp\.?|p\.|x\.|đk\.?)\s+[^,;:()\n]+/giu
+  /(?<![\p{L}])(?:phường|xã|đặc khu|thị trấn|thành phố|tỉnh|tp\.?|p\.|x\.|đk\.?)\s+(?=[^,;:()\n])/giu
 
 /** The ward, commune or city a title names; a ward goes before the city it lies in. null = none, or several wards. */
 export function findOrgUnit(lines: readonly string[], names: NameIndex): string | null {

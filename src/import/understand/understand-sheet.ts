@@ -3,6 +3,7 @@ import { IssueLog } from '../issue-log.ts'
 import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
 import { checkPercents } from './check-percents.ts'
+import { checkScale } from './check-scale.ts'
 import { emptyFacts } from './empty-reading.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { findTables, hasSameHeader, type LineParts, type TableBlock } from './find-tables.ts'
@@ -57,6 +58,7 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   for (const block of skipped) log.add([otherTable(block, file)])
   const records = readings.flatMap((reading) => reading.records)
   log.add(checkPercents(records, file))
+  log.add(checkScale(records, names, file))
   const { kept, issues } = findDuplicates(records, file)
   log.add(issues)
   if (kept.length === 0)

@@ -37,9 +37,9 @@ const rules: Rule[] = [
   rule(`so với (?:tháng|quý) `, { measure: null }),
   rule(`^${b}(?:cơ cấu|tỷ trọng|tỉ trọng)`, { measure: null }),
   rule(`${b}(?:so với|so sánh với|so)(?: [^|/]{0,12}?)?[ (%)|]*${plan}`, { measure: 'pct_plan' }),
+  rule(`/ ?${plan}`, { measure: 'pct_plan' }),
   rule(`${compare}[^|]{0,20}? ?${past}[^|]*`, { measure: 'pct_yoy' }),
   rule(`so với[ (%)]*\\| ?${past}`, { measure: 'pct_yoy' }),
-  rule(`/ ?${plan}`, { measure: 'pct_plan' }),
   rule(`/ ?(?:ước|th|thực hiện|ck|cùng kỳ|\\d)[^|]*(?:%|$)`, { measure: 'pct_yoy' }),
   rule(`(?:yoy|y-o-y|sck|sock)${e}`, { measure: 'pct_yoy' }),
   rule(`${b}(?:tăng|giảm|tốc độ|chỉ số|%|tỷ lệ|tỉ lệ)[^|]*(?:${b}(?:cùng kỳ|ck|năm trước))`, {

@@ -72,7 +72,7 @@ export function canonicalBatch(number: number, text: string, fileName = 'actuals
 /** Reads what `officeBatch` wrote; stands in for the reader of office files, which has its own tests. */
 export async function loadRecordReader(): Promise<OfficeReader> {
   return {
-    toCatalogue: () => ({ indicators: [], orgUnits: [], values: [] }),
+    toCatalogue: () => ({ indicators: [], orgUnits: [], values: [], latestYear: null }),
     prepare: () => undefined,
     read: async ({ bytes, file }) => {
       const records: ImportRecord[] = JSON.parse(new TextDecoder().decode(bytes))

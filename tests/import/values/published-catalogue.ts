@@ -27,4 +27,5 @@ export const publishedCatalogue: ImportCatalogue = {
     validTo: row.valid_to || null,
   })),
   values: [],
+  latestYear: null,
 }

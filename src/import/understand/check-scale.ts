@@ -1,0 +1,66 @@
+import type { ImportRecord } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { type IssueSpec, makeIssue } from '../make-issue.ts'
+import type { IndicatorFacts, NameIndex } from './name-index.ts'
+
+/** From this factor on, a value is likelier in another unit than that far from all that is known. */
+const suspectFactor = 100
+/** A share written as a fraction is at most this. */
+const largestFraction = 1.5
+
+/** Values that all known ones of their indicator say are in another unit: a fraction for a percentage, millions for billions. */
+export function checkScale(
+  records: readonly ImportRecord[],
+  names: NameIndex,
+  file: string,
+): Issue[] {
+  return records.flatMap((record) => {
+    const facts = record.indicatorId === null ? null : names.facts(record.indicatorId)
+    const value = Math.abs(Number(record.value ?? record.low ?? Number.NaN))
+    if (!facts || !(value > 0) || record.measure.startsWith('pct')) return []
+    const fault = isShare(facts)
+      ? fractionFault(value, names.references(facts.indicatorId, record.orgUnitId))
+      : amountFault(value, facts, names.ownReferences(facts.indicatorId, record.orgUnitId))
+    if (!fault) return []
+    const { line, column, raw } = record
+    return [makeIssue({ severity: 'warning', file, line, column, value: raw, ...fault })]
+  })
+}
+
+type Fault = Pick<IssueSpec, 'code' | 'details'> | null
+
+function isShare({ unit }: IndicatorFacts): boolean {
+  return unit?.dimension === 'percent'
+}
+
+/** 0,957 where 95 is known: a hundred times as much would fit. */
+function fractionFault(value: number, references: readonly number[]): Fault {
+  if (value > largestFraction || references.length === 0) return null
+  const nearest = (number: number) =>
+    Math.min(...references.map((reference) => factorOf(number, reference)))
+  if (nearest(value) < 20 || nearest(100 * value) > 3) return null
+  return { code: 'fraction-for-percent', details: { percent: rounded(100 * value) } }
+}
+
+function amountFault(
+  value: number,
+  { accumulation, measureUnit }: IndicatorFacts,
+  references: readonly number[],
+): Fault {
+  if (!['cumulative', 'level'].includes(accumulation)) return null
+  const known = references.filter((reference) => reference !== 0)
+  const nearest = known.toSorted((a, b) => factorOf(value, a) - factorOf(value, b))[0]
+  if (nearest === undefined || factorOf(value, nearest) < suspectFactor) return null
+  const factor = Math.round(factorOf(value, nearest))
+  const details = { measureUnit: measureUnit ?? '', reference: nearest, factor }
+  return { code: 'measure-unit-mismatch', details }
+}
+
+function factorOf(value: number, reference: number): number {
+  const ratio = value / Math.abs(reference)
+  return reference === 0 ? Number.POSITIVE_INFINITY : Math.max(ratio, 1 / ratio)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
