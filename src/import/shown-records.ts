@@ -6,15 +6,22 @@ import type { ImportReading, ImportRecord } from '../domain/import-reading.ts'
  */
 export function withShownRecords(reading: ImportReading): ImportReading {
   const lines = new Set(reading.preview.map(({ line }) => line))
-  const names = new Set<string>()
-  const isNew = (name: string) => names.size < names.add(name).size
+  const isNewIndicator = newPairs()
+  const isNewUnit = newPairs()
   const isShown = (record: ImportRecord) => {
     const { line, indicatorName, indicatorId, orgUnitName, orgUnitId } = record
-    const isFirst = [
-      isNew(`indicator\0${indicatorName}\0${indicatorId}`),
-      isNew(`unit\0${orgUnitName}\0${orgUnitId}`),
-    ]
+    const isFirst = [isNewIndicator(indicatorName, indicatorId), isNewUnit(orgUnitName, orgUnitId)]
     return lines.has(line) || isFirst.includes(true)
   }
   return { ...reading, records: reading.records.filter(isShown) }
+}
+
+/** True for a name and its id the first time they come together. */
+function newPairs(): (name: string | null, id: string | null) => boolean {
+  const known = new Map<string | null, Set<string | null>>()
+  return (name, id) => {
+    const ids = known.get(name) ?? new Set()
+    known.set(name, ids)
+    return ids.size < ids.add(id).size
+  }
 }

@@ -41,8 +41,12 @@ function bareCell(cell: string): string {
   return inner === undefined ? cell : inner.replaceAll('""', '"')
 }
 
+/** Different cells of one column that are known again; beyond them only one that repeats the cell above. */
+const mostShared = 4096
+
 class RowGathering {
   readonly #rows: SheetRow[] = []
+  readonly #shared: Map<string, string>[] = []
   #issues: Issue[] = []
   #line = 1
   #cells = 0
@@ -78,18 +82,24 @@ class RowGathering {
     return isTooLarge ? tooLarge(this.file) : { rows: this.#rows, issues: this.#issues }
   }
 
-  /** A cell that repeats the one above shares its text: most columns of a table are made of such cells. */
   #keep(cells: string[], line: number): void {
     if (cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '')) return
     const above = this.#rows.at(-1)?.cells
-    if (above) {
-      for (let index = 0; index < cells.length; index += 1) {
-        const same = above[index]
-        if (same !== undefined && same === cells[index]) cells[index] = same
-      }
-    }
+    for (let index = 0; index < cells.length; index += 1)
+      cells[index] = this.#share(index, cells[index] ?? '', above?.[index])
     this.#cells += cells.length
     this.#rows.push({ line, cells })
+  }
+
+  /** Cells that say the same share one text: most columns are made of few, and one text is found faster everywhere after. */
+  #share(column: number, cell: string, above: string | undefined): string {
+    if (cell === above) return above
+    const shared = this.#shared[column] ?? new Map<string, string>()
+    this.#shared[column] = shared
+    if (shared.size >= mostShared) return cell
+    const known = shared.get(cell)
+    if (known === undefined) shared.set(cell, cell)
+    return known ?? cell
   }
 }
 

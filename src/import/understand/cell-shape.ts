@@ -21,8 +21,9 @@ const datedHeader =
   /^(?:thu hang|xep hang|hang|thu bac|muc tieu|ke hoach|kh|th|thuc hien|uoc|chi tieu)(?: nam)? (?:19|20)\d\d$/
 const numberToken = /[\d]+(?:[.,'’\u00a0\u202f ]\d+)*(?:[eE][+-]?\d+)?/g
 
-/** Classifies by shape alone, cached per distinct text. */
+/** Classifies by shape alone, cached per distinct text but for numbers, of which almost every one is another. */
 export function cellShape(text: string): CellShape {
+  if (text.length < 20 && /^\d+[.,]\d+$/.test(text)) return 'number'
   const known = cache.get(text)
   if (known) return known
   const shape = shapeOf(text)

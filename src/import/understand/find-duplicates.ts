@@ -11,15 +11,19 @@ export function findDuplicates(
   file: string,
   tagOf: (index: number) => string = () => '',
 ): { kept: ImportRecord[]; issues: Issue[] } {
-  const seen = new Map<string, ImportRecord>()
+  const keyOf = keys()
+  const seen = new Map<string, Map<number, ImportRecord>>()
   const issues: Issue[] = []
   const kept = records.filter((record, index) => {
     // Until someone says of when they are, they may be of different months.
     if (record.period === null) return true
-    const key = `${keyOf(record)}\u0001${tagOf(index)}`
-    const first = seen.get(key)
+    const tag = tagOf(index)
+    const ofDocument = seen.get(tag) ?? new Map<number, ImportRecord>()
+    seen.set(tag, ofDocument)
+    const key = keyOf(record)
+    const first = ofDocument.get(key)
     if (!first) {
-      seen.set(key, record)
+      ofDocument.set(key, record)
       return true
     }
     const isEqual = isSameValue(first, record)
@@ -30,11 +34,31 @@ export function findDuplicates(
   return { kept, issues }
 }
 
-function keyOf(record: ImportRecord): string {
-  const { indicatorId, orgUnitId, period, basis, measure } = record
-  const indicator = indicatorId ?? `?${record.indicatorName}`
-  const orgUnit = orgUnitId ?? `?${record.orgUnitName}`
-  return `${indicator}\u0001${orgUnit}\u0001${period}\u0001${basis}\u0001${measure}`
+/** Numbers observations: a number for each text is shorter than a text for each observation. */
+function keys(): (record: ImportRecord) => number {
+  const [indicators, orgUnits, periods] = [numbering(), numbering(), numbering()]
+  const byPair = new Map<number, number>()
+  return (record) => {
+    const { indicatorId, orgUnitId, period, basis, measure } = record
+    const indicator = indicators(indicatorId ?? `?${record.indicatorName}`)
+    const orgUnit = orgUnits(orgUnitId ?? `?${record.orgUnitName}`)
+    const pair = indicator * spread + orgUnit
+    const place = byPair.get(pair) ?? byPair.size
+    byPair.set(pair, place)
+    return place * spread + periods(`${period} ${basis} ${measure}`)
+  }
+}
+
+/** More than any file has records. */
+const spread = 2 ** 25
+
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>()
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  }
 }
 
 function isSameValue(a: ImportRecord, b: ImportRecord): boolean {

@@ -23,12 +23,16 @@ function never(): boolean {
 
 /** How many cells hold something. */
 export function filledCount(row: ShapedRow): number {
-  return row.shapes.reduce((count, shape) => count + (shape === 'blank' ? 0 : 1), 0)
+  let count = 0
+  for (const shape of row.shapes) if (shape !== 'blank') count += 1
+  return count
 }
 
 /** How many cells look like `shape`. */
 export function countShape(row: ShapedRow, shape: CellShape): number {
-  return row.shapes.reduce((count, found) => count + (found === shape ? 1 : 0), 0)
+  let count = 0
+  for (const found of row.shapes) if (found === shape) count += 1
+  return count
 }
 
 /** The first cell that holds something, trimmed; empty for a blank row. */

@@ -75,9 +75,11 @@ function makeNameIndex(catalogue: ImportCatalogue): NameIndex {
       facts.has(name) ? name : matchIndicator(index.indicators, name, path, unit).id,
     orgUnit: (name, period = null) => (orgUnits.has(name) ? name : unitOf(name, period)),
     facts: (id) => facts.get(id) ?? null,
-    references: (id, orgUnitId) =>
-      references.get(`${id}\u0001${orgUnitId}`) ?? references.get(id) ?? [],
-    ownReferences: (id, orgUnitId) => references.get(`${id}\u0001${orgUnitId}`) ?? [],
+    references: (id, orgUnitId) => {
+      const known = references.get(id)
+      return known?.byUnit.get(orgUnitId) ?? known?.all ?? none
+    },
+    ownReferences: (id, orgUnitId) => references.get(id)?.byUnit.get(orgUnitId) ?? none,
     latestYear: catalogue.latestYear,
     isOrgUnitId: (id) => orgUnits.has(id),
     orgUnitLabel: (id) => orgUnits.get(id)?.name ?? id,
@@ -109,14 +111,20 @@ function knownAs({ indicators }: CatalogueIndex, name: string): string | null {
   return ids?.[0] ?? null
 }
 
-function referencesOf({ values }: ImportCatalogue): Map<string, number[]> {
-  const found = new Map<string, number[]>()
+const none: number[] = []
+
+/** Known values of an indicator: of all units, and of each. */
+type References = { all: number[]; byUnit: Map<string | null, number[]> }
+
+function referencesOf({ values }: ImportCatalogue): Map<string, References> {
+  const found = new Map<string, References>()
   for (const { indicatorId, orgUnitId, value } of values) {
-    for (const key of [indicatorId, `${indicatorId}\u0001${orgUnitId}`]) {
-      const known = found.get(key)
-      if (known) known.push(value)
-      else found.set(key, [value])
-    }
+    const known: References = found.get(indicatorId) ?? { all: [], byUnit: new Map() }
+    found.set(indicatorId, known)
+    known.all.push(value)
+    const ofUnit = known.byUnit.get(orgUnitId)
+    if (ofUnit) ofUnit.push(value)
+    else known.byUnit.set(orgUnitId, [value])
   }
   return found
 }

@@ -23,7 +23,7 @@ export type CellValue = {
   doubt: {
     proposal: 'thousands' | 'decimal'
     isStrong: boolean
-    label: { value: string; label: string; score: number }[]
+    options: () => { value: string; label: string; score: number }[]
   } | null
 }
 
@@ -101,14 +101,14 @@ function toCellValue(
 
 /** A value in another unit carries no written zeros any more. */
 function converted(text: string, from: MeasureUnit | null, to: MeasureUnit | null): string | null {
-  const value = convertDecimal(tidy(text), from, to)
   const isSame = !from || !to || from.exponent === to.exponent
+  const value = from === to ? tidy(text) : convertDecimal(tidy(text), from, to)
   return isSame || !value?.includes('.') ? value : value.replace(/\.?0+$/, '')
 }
 
 /** No plus sign, no leading zeros; written decimals stay. */
 function tidy(text: string): string {
-  return text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')
+  return /^[1-9]/.test(text) ? text : text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1')
 }
 
 function doubtOf(reading: NumberReading): CellValue['doubt'] {
@@ -119,11 +119,13 @@ function doubtOf(reading: NumberReading): CellValue['doubt'] {
     label: (number.kind === 'number' ? number.value : (number.value ?? number.low)) ?? '',
     score: value === proposal ? (why === 'convention' ? 0.6 : 0.9) : 0.1,
   })
-  const options = [option('thousands', asThousands), option('decimal', asDecimal)]
   return {
     proposal,
     isStrong: why !== 'convention',
-    label: options.sort((a, b) => b.score - a.score),
+    options: () =>
+      [option('thousands', asThousands), option('decimal', asDecimal)].sort(
+        (a, b) => b.score - a.score,
+      ),
   }
 }
 

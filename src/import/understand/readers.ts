@@ -38,6 +38,7 @@ export function createReaders(names: NameIndex): Readers {
   const periods = remember((text) => toHints(reading(text)))
   const monthCell = remember((text) => cellHint(text, 'tháng'))
   const quarterCell = remember((text) => cellHint(text, 'quý'))
+  const isOfQuarters = remember((header) => /quý/iu.test(header))
   return {
     unit,
     unitOfName: remember((name) => {
@@ -52,7 +53,7 @@ export function createReaders(names: NameIndex): Readers {
     periods,
     period: (text) => periods(text)[0] ?? null,
     isPeriod: (text) => reading(text)?.isWhole ?? false,
-    periodCell: (text, header) => (/quý/iu.test(header) ? quarterCell(text) : monthCell(text)),
+    periodCell: (text, header) => (isOfQuarters(header) ? quarterCell(text) : monthCell(text)),
     isUnit: (text) => unit(text) !== null,
     isMeasure: (text) => isMeasureCell(measure(text), text),
     isOrgUnit: remember((text) => names.orgUnit(text) !== null),

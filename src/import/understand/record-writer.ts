@@ -232,10 +232,10 @@ export class RecordWriter {
       }))
     }
     if (value.doubt) {
-      const { proposal, isStrong, label } = value.doubt
+      const { proposal, isStrong, options } = value.doubt
       questions.ask('number', `column:${column.index + 1}`, line, () => ({
         subject: record.raw,
-        proposals: label,
+        proposals: options(),
         assumed: isStrong ? proposal : null,
       }))
     }

@@ -115,7 +115,8 @@ export function reportExtraCells(
   width: number,
   { file, log }: SheetContext,
 ): void {
-  const extra = row.cells.slice(width).some((cell) => cell.trim() !== '')
+  const extra =
+    row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '')
   if (!extra) return
   const details = { found: row.cells.length, expected: width }
   log.add([makeIssue({ code: 'extra-cells', severity: 'warning', file, line: row.line, details })])

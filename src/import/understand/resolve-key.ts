@@ -15,8 +15,9 @@ export class KeyResolver {
   readonly #names: NameIndex
   #misses = 0
   readonly #choices: ImportChoices
-  readonly #indicators = new Map<string, Resolved>()
-  readonly #orgUnits = new Map<string, Resolved>()
+  /** By the sections above, the unit and the name; by period and name. */
+  readonly #indicators = new Map<string, Map<string, Map<string, Resolved>>>()
+  readonly #orgUnits = new Map<string, Map<string, Resolved>>()
 
   constructor(names: NameIndex, choices: ImportChoices) {
     this.#names = names
@@ -25,8 +26,9 @@ export class KeyResolver {
 
   /** The indicator a row or a header names, with the sections above it and the unit beside it. */
   indicator(name: string, parents: readonly string[], unit: MeasureUnit | null): Resolved {
-    const cacheKey = `${parents.join('\u0001')}\u0002${name}\u0002${unit?.name ?? ''}`
-    const known = this.#indicators.get(cacheKey)
+    const path = parents.length === 0 ? '' : parents.join('\u0001')
+    const cache = inner(inner(this.#indicators, path), unit?.name ?? '')
+    const known = cache.get(name)
     if (known) return known
     const label = [...parents, name].join(' > ')
     const resolved = this.#answer(this.#choices.indicators, [label, name]) ?? {
@@ -34,7 +36,7 @@ export class KeyResolver {
       isLeftOut: false,
       key: foldName(label),
     }
-    this.#indicators.set(cacheKey, resolved)
+    cache.set(name, resolved)
     return resolved
   }
 
@@ -52,15 +54,15 @@ export class KeyResolver {
 
   /** The unit a name stands for at a period. */
   orgUnit(name: string, period: string | null): Resolved {
-    const cacheKey = `${name}\u0001${period ?? ''}`
-    const known = this.#orgUnits.get(cacheKey)
+    const cache = inner(this.#orgUnits, period ?? '')
+    const known = cache.get(name)
     if (known) return known
     const resolved = this.#answer(this.#choices.orgUnits, [name]) ?? {
       id: this.#names.orgUnit(name, period),
       isLeftOut: false,
       key: foldName(name),
     }
-    this.#orgUnits.set(cacheKey, resolved)
+    cache.set(name, resolved)
     return resolved
   }
 
@@ -95,6 +97,13 @@ export class KeyResolver {
     const own = this.#names.facts(id)?.unit ?? null
     return compareUnits(unit, own) !== 'incompatible'
   }
+}
+
+/** The map a map holds under a key, made on first use. */
+function inner<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key) ?? new Map<string, Value>()
+  maps.set(key, known)
+  return known
 }
 
 /** Names a table splits over section, row and unit: “GRDP bình quân đầu người” over “USD”, “PCI” beside “Điểm”. */

@@ -3,6 +3,7 @@ import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import type { ShapedRow } from './grid-row.ts'
 import { combineHints, type PeriodHint } from './period-hint.ts'
 import type { Readers } from './readers.ts'
+import { remember } from './remember.ts'
 import { type RowCodes, rowCodes } from './row-codes.ts'
 import { isInsideMark, type RowPath, rowLevel, stepInto } from './row-path.ts'
 import { isDitto, isTotalText, isUnitLine } from './row-words.ts'
@@ -37,6 +38,7 @@ export class RowKeys {
   readonly #isMarked: boolean
   readonly #headers: readonly string[]
   readonly #codesOf: (row: ShapedRow) => RowCodes
+  readonly #saidBy: (name: string) => NameFacts
   readonly #path: RowPath = []
   readonly #above = new Map<number, string>()
   #orgUnit: { name: string; level: number } | null = null
@@ -51,6 +53,13 @@ export class RowKeys {
     this.#codesOf = rowCodes(model.columns)
     const [order = -1] = this.#columns.order
     this.#isMarked = model.block.rows.some((row) => (row.cells[order]?.trim() ?? '') !== '')
+    this.#saidBy = remember((name) => ({
+      isTotal: isTotalText(name),
+      isPlace: this.#isPlaceName(name),
+      hint: this.#yearIn(name),
+      unit: readers.unitOfName(name),
+      level: rowLevel('', name, this.#isMarked),
+    }))
   }
 
   /** Takes in a row that only names what follows. */
@@ -80,18 +89,19 @@ export class RowKeys {
     const parents = written === '' ? this.#path.map(({ name }) => name) : this.#step(level, written)
     const ownUnit = this.#carried(row, 'measure_unit')
     const orgUnitName = this.#carried(row, 'org_unit') || this.#orgUnit?.name || null
-    const isPlace = orgUnitName === null && this.#isPlaceName(written)
+    const said = this.#saidBy(written)
+    const isPlace = orgUnitName === null && said.isPlace
     return {
       name: isPlace ? (parents.at(-1) ?? '') : written.trim(),
       parents: isPlace ? parents.slice(0, -1) : parents,
       orgUnitName: isPlace ? written.trim() : orgUnitName,
-      hint: combineHints(combineHints(this.#periodOf(row), this.#yearIn(written)), this.#hint),
+      hint: combineHints(combineHints(this.#periodOf(row), said.hint), this.#hint),
       measure: this.#readers.measure(this.#carried(row, 'measure'))?.measure ?? this.#measure,
-      unit: this.#readers.unit(ownUnit) ?? this.#readers.unitOfName(written) ?? this.#unit,
+      unit: this.#readers.unit(ownUnit) ?? said.unit ?? this.#unit,
       isUnitInherited: ownUnit !== '' && this.#isBlank(row, 'measure_unit'),
       writtenUnit: ownUnit || null,
       unreadUnit: this.#unreadUnit(row),
-      isTotal: isTotalText(written),
+      isTotal: said.isTotal,
       isPlaceTotal: this.#isPlaceTotal(orgUnitName, written),
       codes: this.#codesOf(row),
     }
@@ -107,12 +117,12 @@ export class RowKeys {
   /** “Tổng số” among units, or in the only column of text. */
   #isPlaceTotal(orgUnitName: string | null, name: string): boolean {
     if (orgUnitName !== null)
-      return isTotalText(orgUnitName) && !this.#readers.isOrgUnit(orgUnitName)
+      return this.#saidBy(orgUnitName).isTotal && !this.#readers.isOrgUnit(orgUnitName)
     return name === '' && this.#columns.org_unit.length > 0
   }
 
   #step(level: number, name: string): string[] {
-    return isTotalText(name)
+    return this.#saidBy(name).isTotal
       ? this.#path.map((step) => step.name)
       : stepInto(this.#path, level, name)
   }
@@ -153,7 +163,10 @@ export class RowKeys {
     const depth = this.#columns.indicator.findLastIndex(
       (column) => (row.cells[column]?.trim() ?? '') !== '',
     )
-    const level = rowLevel(mark, name, this.#isMarked && !isSection)
+    const level =
+      mark === '' && !isSection
+        ? this.#saidBy(name).level
+        : rowLevel(mark, name, this.#isMarked && !isSection)
     return mark === '' && isSection && level === 20 ? 15 : level + Math.max(0, depth)
   }
 
@@ -196,6 +209,15 @@ export class RowKeys {
     this.#above.set(column, text)
     return text
   }
+}
+
+/** What a name says of its row by itself; worked out once for each name. */
+type NameFacts = {
+  isTotal: boolean
+  isPlace: boolean
+  hint: PeriodHint | null
+  unit: MeasureUnit | null
+  level: number
 }
 
 function columnsOf({ columns }: TableModel): Record<ColumnRole, number[]> {

@@ -6,7 +6,7 @@ export type UnitFit = 'same' | 'assumed' | 'incompatible'
 
 /** Whether values in `from` can stand in `to`. null = no unit known on that side, which fits everything. */
 export function compareUnits(from: MeasureUnit | null, to: MeasureUnit | null): UnitFit {
-  if (!from || !to) return 'same'
+  if (!from || !to || from === to) return 'same'
   if (from.dimension === null) return isScalable(to) ? 'assumed' : 'incompatible'
   if (from.dimension !== to.dimension) return isNear(from, to) ? 'assumed' : 'incompatible'
   if (from.per.join('/') === to.per.join('/')) return 'same'

@@ -1,6 +1,6 @@
 import { foldSpelling } from '../../domain/fold-name.ts'
 import { isDateText, isDaySerial } from './date-in-number.ts'
-import { negateDecimal, readDigits } from './decimal-text.ts'
+import { type DigitsReading, negateDecimal, readDigits, readPointedDigits } from './decimal-text.ts'
 import { readMissing } from './missing-sign.ts'
 import type { NumberEvidence, NumberReading } from './number-reading.ts'
 import { takeMeasureUnit } from './read-measure-unit.ts'
@@ -15,7 +15,10 @@ const longestText = 400
  * Never throws, never rounds: numbers stay decimal text. A missing value is `missing`, never 0.
  */
 export function readNumber(text: string, evidence: NumberEvidence = {}): NumberReading {
-  const plain = readPlain(text, evidence) ?? readBare(text, evidence)
+  const pointed = readPointedDigits(text)
+  const plain = pointed
+    ? settleDigits(pointed, false, evidence)
+    : (readPlain(text, evidence) ?? readBare(text, evidence))
   if (plain) return plain
   const missing = readMissing(text)
   if (missing) return { kind: 'missing', reason: missing }
@@ -39,19 +42,26 @@ function readPlain(text: string, evidence: NumberEvidence): NumberReading | null
 function readBare(text: string, evidence: NumberEvidence): NumberReading | null {
   const match = /^(-?)(\d+(?:[.,]\d+)*)$/.exec(text)
   if (!match || isDateText(text) || (isDaySerial(text) && isSmallUnit(evidence))) return null
-  const digits = readDigits(match[2] ?? '')
-  if (digits.kind === 'fault') return { kind: 'fault', code: digits.code }
-  const figure = { ...bareFigure, digits, isNegative: match[1] === '-' }
-  return settleNumber({ figure, stretch: null, isEstimate: false, rest: '' }, evidence)
+  return settleDigits(readDigits(match[2] ?? ''), match[1] === '-', evidence)
 }
 
-const bareFigure = {
-  upper: null,
-  unit: null,
-  qualifier: null,
-  isApproximate: false,
-  direction: null,
-} as const
+function settleDigits(
+  digits: DigitsReading,
+  isNegative: boolean,
+  evidence: NumberEvidence,
+): NumberReading {
+  if (digits.kind === 'fault') return { kind: 'fault', code: digits.code }
+  const figure = {
+    digits,
+    isNegative,
+    upper: null,
+    unit: null,
+    qualifier: null,
+    isApproximate: false,
+    direction: null,
+  }
+  return settleNumber({ figure, stretch: null, isEstimate: false, rest: '' }, evidence)
+}
 
 const plainFacts = {
   unit: null,

@@ -76,10 +76,13 @@ function distance(
   references: readonly number[],
 ): number {
   const converted = Math.abs(Number(convertDecimal(value, from, to) ?? Number.NaN))
-  const distances = references
-    .filter((reference) => reference !== 0)
-    .map((reference) => Math.abs(Math.log10(converted / Math.abs(reference))))
-  return distances.length === 0 ? Number.NaN : Math.min(...distances)
+  let least = Number.NaN
+  for (const reference of references) {
+    if (reference === 0) continue
+    const far = Math.abs(Math.log10(converted / Math.abs(reference)))
+    if (!(far >= least)) least = far
+  }
+  return least
 }
 
 function firstFigure(value: NumberValue): string {
@@ -99,6 +102,12 @@ function byColumn(separator: '.' | ',', { column }: NumberEvidence): Ruling {
 
 function buildValue(phrase: NumberPhrase, side: Side, evidence: NumberEvidence): NumberValue {
   const { figure, stretch, isEstimate, rest } = phrase
+  if (stretch === null && figure.qualifier === null && evidence.accumulation !== 'growth') {
+    const { unit, direction, isApproximate } = figure
+    const value = signed(take(figure.digits, side), figure.isNegative)
+    const stated = { unit, stretch, isIndex: false, direction, isEstimate, isApproximate, rest }
+    return { kind: 'number', value, ...stated }
+  }
   const written = signed(take(figure.digits, side), figure.isNegative)
   const isIndex = isGrowthIndex(written, figure, evidence)
   const adjust = (value: string) => toIncrease(value, isIndex, figure, evidence)
