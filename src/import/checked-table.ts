@@ -84,8 +84,9 @@ function refuseIn(table: CheckedTable, errors: readonly Issue[]): CheckedTable {
   const lines = new Set(errors.filter((issue) => issue.file === file).map(({ line }) => line))
   const places = new Set(errors.filter((issue) => issue.file !== file).map(placeOf))
   if (lines.size === 0 && places.size === 0) return table
+  const placed = new Set([...errors].map(({ line }) => line))
   const isRefused = ({ line, origin }: TypedRow) =>
-    origin ? places.has(placeOf({ ...origin, line })) : lines.has(line)
+    origin ? placed.has(line) && places.has(placeOf({ ...origin, line })) : lines.has(line)
   const accepted = table.accepted.filter((row) => !isRefused(row))
   const out = table.accepted.filter(isRefused)
   return { ...table, accepted, refused: [...table.refused, ...out] }

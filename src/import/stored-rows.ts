@@ -58,3 +58,17 @@ export class StoredRow extends TypedRow {
     return Number.isNaN(number) ? null : number
   }
 }
+
+/** A row of the columns that knows itself where it comes from. */
+export class PlacedRow extends StoredRow {
+  readonly #origin: RowOrigin
+
+  constructor(store: RowStore, index: number, origin: RowOrigin) {
+    super(store, index)
+    this.#origin = origin
+  }
+
+  override get origin(): RowOrigin {
+    return this.#origin
+  }
+}

@@ -38,13 +38,13 @@ export function planImport({ before, batch, merged, after, issues }: PlanInput):
   const repeated = new Set(merged.repeated)
   for (const [name, rows] of batch.rows) {
     const known = new KnownRows(name, before, rows)
-    const accepted = new Set(after.get(name)?.accepted)
+    const out = new Set(after.get(name)?.refused)
     const faults = faultsByPlace(own)
     rows.forEach((row, index) => {
       if (left.has(row)) return
       if (repeated.has(row)) list.put('unchanged', () => entryOf(name, row))
-      else if (accepted.has(row)) known.compare(row, index, list)
-      else list.put('refused', () => checkedOut(name, row, faults))
+      else if (out.has(row)) list.put('refused', () => checkedOut(name, row, faults))
+      else known.compare(row, index, list)
     })
   }
   list.count('checks', batch.checks)

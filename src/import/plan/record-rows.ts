@@ -27,7 +27,11 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
   const issues: Issue[] = []
   const stated = records.filter(isStated)
   const support = supportRows(head, schemas)
-  const makers = { actuals: makerOf(schemas, 'actuals'), targets: makerOf(schemas, 'targets') }
+  const targets = stated.filter(({ measure }) => measure === 'target').length
+  const makers = {
+    actuals: makerOf(schemas, 'actuals', stated.length - targets),
+    targets: makerOf(schemas, 'targets', targets),
+  }
   const items = new Map<string, number>()
   for (const record of stated) {
     const table = record.measure === 'target' ? 'targets' : 'actuals'
@@ -59,10 +63,14 @@ function isStated(record: ImportRecord): boolean {
   return !isCheck(record) && (record.value !== null || record.low !== null || record.high !== null)
 }
 
-function makerOf(schemas: ReadonlyMap<TableName, TableSchema>, name: TableName): RowMaker {
+function makerOf(
+  schemas: ReadonlyMap<TableName, TableSchema>,
+  name: TableName,
+  most: number,
+): RowMaker {
   const schema = schemas.get(name)
   if (!schema) throw new Error(`the schema has no table ${name}`)
-  return rowMaker(schema)
+  return rowMaker(schema, most)
 }
 
 function refusalOf(record: ImportRecord): RefusalReason | null {

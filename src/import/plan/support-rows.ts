@@ -39,7 +39,7 @@ function makeRows(
   head: BatchHead,
 ): MadeRow[] {
   if (!schema) return []
-  const make = rowMaker(schema)
+  const make = rowMaker(schema, list.length)
   const origin: RowOrigin = {
     file: labelOf(head),
     batch: head.number,

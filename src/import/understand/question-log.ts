@@ -8,16 +8,24 @@ const mostProposed = 300
 /** Gathers questions: one for each key, with the lines and the number of records that wait for it. */
 export class QuestionLog {
   readonly #questions = new Map<string, ImportQuestion>()
+  /** Asked last: a long column asks the same of every row. */
+  #last: ImportQuestion | null = null
 
   /** Counts one record under a question; `make` is called once for each key. */
   ask(kind: ImportQuestion['kind'], key: string, line: number, make: () => Opening): void {
-    const id = `${kind}\u0001${key}`
-    const known = this.#questions.get(id)
-    const question = known ?? this.#open(kind, key, make)
-    if (!known) this.#questions.set(id, question)
+    const isAgain = this.#last?.kind === kind && this.#last.key === key
+    const question = isAgain && this.#last ? this.#last : this.#find(kind, key, make)
+    this.#last = question
     question.count++
     if (question.lines.length < mostLines && question.lines.at(-1) !== line)
       question.lines.push(line)
+  }
+
+  #find(kind: ImportQuestion['kind'], key: string, make: () => Opening): ImportQuestion {
+    const id = `${kind}\u0001${key}`
+    const question = this.#questions.get(id) ?? this.#open(kind, key, make)
+    this.#questions.set(id, question)
+    return question
   }
 
   /** A file of nothing but unknown names gets no proposals beyond the first few hundred. */

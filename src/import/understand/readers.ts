@@ -38,6 +38,10 @@ export function createReaders(names: NameIndex): Readers {
   const periods = remember((text) => toHints(reading(text)))
   const monthCell = remember((text) => cellHint(text, 'tháng'))
   const quarterCell = remember((text) => cellHint(text, 'quý'))
+  const unitInside = remember((text) => {
+    const word = /\d\s*(\p{L}[^\d(;,]*)/u.exec(text)?.[1]
+    return word ? unit(word.trim()) : null
+  })
   const isOfQuarters = remember((header) => /quý/iu.test(header))
   return {
     unit,
@@ -45,10 +49,7 @@ export function createReaders(names: NameIndex): Readers {
       const words = /(?:[([]([^()[\]]+)[)\]]|[,;] ?([^,;()]+))\s*:?\s*$/u.exec(name)
       return words ? unit((words[1] ?? words[2] ?? '').trim()) : null
     }),
-    unitInside: remember((text) => {
-      const word = /\d\s*(\p{L}[^\d(;,]*)/u.exec(text)?.[1]
-      return word ? unit(word.trim()) : null
-    }),
+    unitInside: (text) => (/^[\d.,-]*$/.test(text) ? null : unitInside(text)),
     measure,
     periods,
     period: (text) => periods(text)[0] ?? null,

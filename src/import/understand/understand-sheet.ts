@@ -63,8 +63,9 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   log.add(issues)
   if (kept.length === 0)
     log.add([makeIssue({ code: 'nothing-to-import', severity: 'error', file })])
-  const parts: LineParts = new Map(readings.flatMap(({ parts }) => [...parts]))
-  const first = readings[0]
+  const [first, ...others] = readings
+  const parts: LineParts = first?.parts ?? new Map()
+  for (const other of others) for (const [line, part] of other.parts) parts.set(line, part)
   const listed = log.list()
   return {
     headerLines: read.flatMap(({ header }) => header.map(({ line }) => line)).slice(0, 50),
