@@ -11,6 +11,7 @@ import documentScopes from './views/document_scopes.sql?raw'
 import expectedShares from './views/expected_shares.sql?raw'
 import headlineActuals from './views/headline_actuals.sql?raw'
 import itemResults from './views/item_results.sql?raw'
+import keptResults from './views/kept_results.sql?raw'
 import lateUnits from './views/late_units.sql?raw'
 import otherMethods from './views/other_methods.sql?raw'
 import predecessorYears from './views/predecessor_years.sql?raw'
@@ -49,6 +50,7 @@ export const viewScripts = [
   { name: 'target_actuals', sql: targetActuals },
   { name: 'expected_shares', sql: expectedShares },
   { name: 'target_results', sql: targetResults },
+  { name: 'kept_results', sql: keptResults },
   { name: 'item_results', sql: itemResults },
   { name: 'alternative_verdicts', sql: alternativeVerdicts },
   { name: 'year_over_year', sql: yearOverYear },

@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { ScorecardParameters } from './list-scorecard-rows.ts'
 
 export type ExplanationParameters = ScorecardParameters & { language: 'vi' | 'en' }
@@ -35,6 +36,7 @@ export async function listExplanations(
   parameters: ExplanationParameters,
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   const statement = { name: 'list-explanations', sql, parameters }
   return (await engine.run(statement, options)) as ExplanationRow[]
 }

@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { ActualStatus, Status, StatusReason } from '../domain/status.ts'
 
 export type IndicatorTargetsParameters = {
@@ -109,7 +110,7 @@ select r.target_id::integer as targetId, r.indicator_id as indicatorId, r.docume
   t.trajectory_reason as trajectoryReason, t.uses_bridge as usesBridge,
   g.years_done as yearsDone, g.years_total as yearsTotal, g.mean_growth as meanGrowth, g.required_mean as requiredMean,
   g.required_mean_stretch as requiredMeanStretch
-from target_results($asOf, unit := $orgUnitId, indicator := $indicatorId) r
+from kept_results($asOf, unit := $orgUnitId, indicator := $indicatorId) r
 join documents d using (document_id)
 join org_units u using (org_unit_id)
 left join org_units o on o.org_unit_id = d.issuer_org_unit_id
@@ -125,6 +126,7 @@ export async function listIndicatorTargets(
   parameters: IndicatorTargetsParameters,
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   return (await engine.run(
     { name: 'list-indicator-targets', sql, parameters },
     options,

@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { ScorecardParameters } from './list-scorecard-rows.ts'
 
 /** What another published method would say of a row. */
@@ -26,6 +27,7 @@ export async function listOtherMethods(
   parameters: ScorecardParameters,
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   const statement = { name: 'list-other-methods', sql, parameters }
   return (await engine.run(statement, options)) as OtherMethodRow[]
 }

@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { ActualStatus } from '../domain/status.ts'
 
 export type PublishedValuesParameters = {
@@ -45,6 +46,7 @@ export async function listPublishedValues(
   parameters: PublishedValuesParameters,
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   const statement = { name: 'list-published-values', sql, parameters }
   return (await engine.run(statement, options)) as PublishedValueRow[]
 }

@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { ResultsParameters } from './list-results.ts'
 
 /** One step of why a result is what it is; the rule's name is in `text/`. */
@@ -35,5 +36,6 @@ export async function listReasons(
   parameters: ResultsParameters & { language: string },
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   return (await engine.run({ name: 'list-reasons', sql, parameters }, options)) as ReasonRow[]
 }

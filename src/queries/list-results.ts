@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { ActualStatus, Status } from '../domain/status.ts'
 
 export type ResultsParameters = {
@@ -74,7 +75,7 @@ select r.indicator_id, r.org_unit_id, r.period, r.document_id, r.item, r.lower, 
   c.change as target_change, c.reason as target_change_reason,
   t.observed_cagr, t.required_cagr, t.required_cagr_ahead, t.progress_ratio, t.progress_class, t.trajectory_reason,
   g.required_mean, r.status, r.reason, r.is_stale, r.as_of_date as as_of
-from target_results($asOf, document := $documentId, unit := $orgUnitId, indicator := $indicatorId) r
+from kept_results($asOf, document := $documentId, unit := $orgUnitId, indicator := $indicatorId) r
 left join year_over_year y on y.indicator_id = r.indicator_id and y.org_unit_id = r.org_unit_id
   and y.period = r.actual_period and y.basis = r.actual_basis
 left join target_changes c on c.target_id = r.target_id
@@ -89,5 +90,6 @@ export async function listResults(
   parameters: ResultsParameters,
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   return (await engine.run({ name: 'list-results', sql, parameters }, options)) as ResultRow[]
 }

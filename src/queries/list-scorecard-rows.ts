@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { ActualStatus, Status, StatusReason } from '../domain/status.ts'
 
 export type ScorecardParameters = {
@@ -100,7 +101,7 @@ export type ScorecardRow = {
 }
 
 const sql = `
-with results as materialized (from target_results($asOf, document := $documentId, unit := $orgUnitId)),
+with results as materialized (from kept_results($asOf, document := $documentId, unit := $orgUnitId)),
 items as (select item, worst_status(status) as status, count(*) as row_count from results group by item),
 related as (
   select r.target_id, o.indicator_id, o.name_vi, o.name_en, h.value, h.status
@@ -143,6 +144,7 @@ export async function listScorecardRows(
   parameters: ScorecardParameters,
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   const statement = { name: 'list-scorecard-rows', sql, parameters }
   return (await engine.run(statement, options)) as ScorecardRow[]
 }

@@ -1,4 +1,5 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 import type { Status, StatusReason } from '../domain/status.ts'
 
 export type UnitResultsParameters = {
@@ -59,6 +60,7 @@ export async function listUnitResults(
   parameters: UnitResultsParameters,
   options?: RunOptions,
 ) {
+  await keepResults(engine, parameters)
   return (await engine.run(
     { name: 'list-unit-results', sql, parameters },
     options,

@@ -1,4 +1,5 @@
 import type { Engine, Row, RunOptions } from '../database/engine.ts'
+import { keepResults } from '../database/keep-results.ts'
 
 /** View → how it is called. `$asOf` macros take the day; the others speak of all days. */
 const calls = {
@@ -47,6 +48,7 @@ export async function listViewRows(
   { view, asOf, ...wanted }: ViewParameters,
   options?: RunOptions,
 ): Promise<Row[]> {
+  await keepResults(engine, { asOf })
   const call = calls[view]
   const columns = await columnsOf(engine, call, asOf, options)
   const isKeyedByTarget = columns.includes('target_id') && !columns.includes('indicator_id')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main as makeSample, sampleFiles } from '../../src/cli/make-sample.ts'
 import type { Engine } from '../../src/database/engine.ts'
+import { keepResults } from '../../src/database/keep-results.ts'
 import { loadTables } from '../../src/database/load-tables.ts'
 import { readDataFolder } from '../../src/import/read-folder.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
@@ -75,6 +76,7 @@ describe('the sample data set', () => {
   })
 
   test('shows every running status by unit', async () => {
+    await keepResults(engine, { asOf: '2026-10-31' })
     const rows = await ask(
       `select distinct status from unit_results('2026-10-31') where period = '2026' order by 1`,
     )

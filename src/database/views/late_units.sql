@@ -10,12 +10,13 @@ with passed as (
   where concerns = 'report' and period is not null
 ),
 expected as (
-  select distinct p.document_id, p.due, p.period, p.as_of_date, t.org_unit_id, t.indicator_id
+  select distinct p.document_id, p.due, p.period, period_end(p.period) as period_end, p.as_of_date, t.org_unit_id, t.indicator_id
   from passed p
   join target_bounds t on t.document_id = p.document_id and period_end(p.period) between t.period_start and t.period_end
   where p.due <= p.as_of_date
 )
 select e.document_id, e.due, e.period, e.org_unit_id, e.indicator_id, (e.as_of_date - e.due)::integer as days_late
 from expected e
-anti join headline_actuals h on h.indicator_id = e.indicator_id and h.org_unit_id = e.org_unit_id
-  and h.period_end = period_end(e.period) and (h.period = e.period or h.basis = 'ytd');
+anti join headline_actuals h on h.indicator_id = e.indicator_id and h.org_unit_id = e.org_unit_id and h.period = e.period
+anti join (from headline_actuals where basis = 'ytd') y
+  on y.indicator_id = e.indicator_id and y.org_unit_id = e.org_unit_id and y.period_end = e.period_end;

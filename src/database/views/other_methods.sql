@@ -1,5 +1,5 @@
 -- Grain: target row × method, beside the product's own status.
--- Reads: target_results, target_trajectories, thresholds. Parameters as in target_actuals.
+-- Reads: kept_results, target_trajectories, thresholds. Parameters as in target_actuals.
 -- Columns: method `elapsed_time` (part of target ÷ part of the period's days), `open_sdg` and `un_chart` (observed ÷
 --   required growth a year); ratio, verdict in that method's own classes, reason when it gives none, and agrees: it
 --   tells good from bad as the product's status does (null when either gives no verdict).
@@ -9,7 +9,7 @@ with base as (
   select r.target_id, r.status, r.attainment, r.accumulation, r.d, r.attainment_ratio, r.actual, r.frequency,
     t.progress_ratio, t.progress_class, coalesce(t.trajectory_reason, if(t.target_id is null, 'no_actual', null)) as trajectory_reason,
     least(1.0, (r.as_of_date - r.period_start + 1) / (r.period_end - r.period_start + 1)) as elapsed
-  from target_results(as_of, document := document, unit := unit, indicator := indicator) r
+  from kept_results(as_of, document := document, unit := unit, indicator := indicator) r
   left join target_trajectories(as_of, document := document, unit := unit, indicator := indicator) t using (target_id)
 ),
 ratios as (

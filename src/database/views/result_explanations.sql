@@ -1,5 +1,5 @@
 -- Grain: target row × step × language (vi, en): why a result is what it is.
--- Reads: target_results, indicators, thresholds. Parameters as in target_actuals.
+-- Reads: kept_results, indicators, thresholds. Parameters as in target_actuals.
 -- Columns: position of the step, rule (its name is in src/text), formula with the numbers filled in, result of the step in
 --   the unit the rule says, threshold_ids it leans on (comma between), document_id it comes from.
 -- When null: result for a comparison; threshold_ids and document_id where none takes part. Steps that do not apply are absent.
@@ -12,7 +12,7 @@ with base as (
     r.expected_share * r.aim as due,
     case when r.strict and r.d = 1 then '>' when r.d = 1 then '≥' when r.strict then '<' else '≤' end as wanted,
     case when r.strict and r.d = 1 then '≤' when r.d = 1 then '<' when r.strict then '≥' else '>' end as unwanted
-  from target_results(as_of, document := document, unit := unit, indicator := indicator) r
+  from kept_results(as_of, document := document, unit := unit, indicator := indicator) r
   join indicators i using (indicator_id)
   cross join (values ('vi'), ('en')) l(language)
 ),

@@ -3,7 +3,7 @@
 -- Columns: base_aim of the year before (same issuer first), change in change_kind (ratio, points, places) and the reason
 --   when there is none: perimeter_changed, no_base, zero_base, base_negative, crosses_zero.
 -- When null: change, with its reason.
-create or replace view target_changes as
+create or replace table target_changes as
 with years as (
   select c.target_id, c.indicator_id, c.org_unit_id, c.period, c.year, c.document_id, c.issuer_org_unit_id, c.issued_on,
     c.directed_aim as aim,

@@ -1,5 +1,5 @@
 -- Grain: target row × step × language (vi, en): why its figures over years are what they are.
--- Reads: target_results, year_over_year, target_changes, target_trajectories, average_growth_progress, indicators.
+-- Reads: kept_results, year_over_year, target_changes, target_trajectories, average_growth_progress, indicators.
 -- Columns: as result_explanations: position, rule, formula with the numbers filled in, result, threshold_ids, document_id
 --   of the base value. Ratios are written as percent.
 -- When null: formula and result of a step that has a reason instead; the rule then ends in that reason.
@@ -12,7 +12,7 @@ with base as (
     t.latest_value, t.latest_year, t.target_year, t.required_cagr_ahead, t.base_value as first_value, t.base_year,
     t.observed_cagr, t.required_cagr, t.progress_ratio, t.progress_class, t.aim as trajectory_aim,
     g.years_done, g.years_total, g.mean_growth, g.required_mean
-  from target_results(as_of, document := document, unit := unit, indicator := indicator) r
+  from kept_results(as_of, document := document, unit := unit, indicator := indicator) r
   join indicators i using (indicator_id)
   cross join (values ('vi'), ('en')) l(language)
   left join year_over_year y on y.indicator_id = r.indicator_id and y.org_unit_id = r.org_unit_id

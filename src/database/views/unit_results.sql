@@ -1,5 +1,5 @@
 -- Grain: target row of an org unit that stands in a block (departments · wards · communes) at the as-of date.
--- Reads: target_results, org_units. Parameters as in target_actuals.
+-- Reads: kept_results, org_units. Parameters as in target_actuals.
 -- Columns: the result with its block; result_rank inside document × indicator × period × block, 1 = furthest towards the
 --   target (attainment for amounts, distance in points or places otherwise), ties share a rank; unit_count units with the
 --   target, reported_count those with a value.
@@ -9,7 +9,7 @@ with placed as (
   select r.*, u.block,
     case when r.actual is null then null when r.attainment = 'ratio' then tidy(r.attainment_ratio)
          else if(r.d = 0, -r.gap, tidy(r.d * r.variance)) end as merit
-  from target_results(as_of, document := document, unit := unit, indicator := indicator) r
+  from kept_results(as_of, document := document, unit := unit, indicator := indicator) r
   join org_units u using (org_unit_id)
   where u.block is not null
 )

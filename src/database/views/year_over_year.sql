@@ -9,7 +9,7 @@ with keyed as (
   select h.indicator_id, h.org_unit_id, h.period, h.basis, h.year, h.frequency, h.value, h.status, h.document_id,
     h.period_end, i.measure_unit, i.accumulation,
     case i.attainment when 'ratio' then 'ratio' when 'rank' then 'places' else 'points' end as change_kind,
-    (h.year - 1)::varchar || substr(h.period, 5) as base_period
+    (h.year - 1)::varchar || substr(h.period, 5) as base_period, if(h.frequency = 'year', h.year - 1, null) as base_year
   from headline_actuals h
   join indicators i using (indicator_id)
   where h.frequency <> 'years' and i.accumulation <> 'milestone'
@@ -29,9 +29,9 @@ based as (
   left join headline_actuals b on b.indicator_id = k.indicator_id and b.org_unit_id = k.org_unit_id
     and b.period = k.base_period and b.basis = k.basis
   left join annual_series s on s.indicator_id = k.indicator_id and s.org_unit_id = k.org_unit_id
-    and s.year = k.year - 1 and s.origin = 'predecessors_sum' and k.frequency = 'year'
+    and s.year = k.base_year and s.origin = 'predecessors_sum'
 )
-select * exclude (predecessor_has_base, summed_base),
+select * exclude (base_year, predecessor_has_base, summed_base),
   year_change(value, base_value, change_kind) as change,
   change_reason(value, base_value, change_kind, predecessor_has_base) as reason,
   if(base_value is null, summed_base, null) as bridged_base_value,

@@ -1,0 +1,101 @@
+import type { Engine, RunOptions } from './engine.ts'
+import { quoteIdentifier } from './literal.ts'
+
+/** Which results: of targets as they stand on a day; null = each document's own day, every document, unit, indicator. */
+export type ResultsScope = {
+  asOf: string | null
+  documentId?: string | null
+  orgUnitId?: string | null
+  indicatorId?: string | null
+}
+
+/** Up to so many targets one table holds the results of all of them; more would keep a narrow question waiting. */
+const fewTargets = 5_000
+/** Tables kept at once; the oldest give way. */
+const mostKept = 12
+
+type Kept = {
+  /** Whether one table holds every target. */
+  isWhole: Promise<boolean>
+  /** Table → made, or being made. */
+  tables: Map<string, Promise<void>>
+  /** Ends when the last table asked for is made: one change of the catalogue at a time. */
+  last: Promise<unknown>
+}
+
+const keptOf = new WeakMap<Engine, Kept>()
+
+/** Says which table holds the results of a scope; to be asked anew once the targets are loaded. */
+export async function nameResults(engine: Engine, options: RunOptions): Promise<void> {
+  keptOf.delete(engine)
+  const count = 'select count(*)::integer as n from targets'
+  const [targets] = await engine.run({ name: 'count targets', sql: count }, options)
+  const isWhole = Number(targets?.n) <= fewTargets
+  // As `tableOf` below.
+  const parts = ['as_of', 'narrowed(document)', 'narrowed(unit)', 'narrowed(indicator)']
+  const digits = parts.map((part) => `coalesce(hex(${part}), '')`).join(` || '_' || `)
+  const sql = `create schema if not exists kept;
+    create or replace macro narrowed(id) as ${isWhole ? 'null::varchar' : 'id::varchar'};
+    create or replace macro results_name(as_of, document, unit, indicator) as 'kept."' || ${digits} || '"'`
+  await engine.run({ name: 'name results', sql }, options)
+}
+
+/** Makes sure that `kept_results` can be asked for this scope. It cannot be cancelled: others may wait for the same. */
+export async function keepResults(engine: Engine, scope: ResultsScope): Promise<void> {
+  const kept = keptFor(engine)
+  const { asOf, documentId = null, orgUnitId = null, indicatorId = null } = scope
+  const isWhole = await kept.isWhole
+  const parameters = isWhole
+    ? { asOf, documentId: null, orgUnitId: null, indicatorId: null }
+    : { asOf, documentId, orgUnitId, indicatorId }
+  const table = tableOf(Object.values(parameters))
+  const known = kept.tables.get(table)
+  if (known) return known
+  const making = kept.last.then(() => makeTable(engine, table, parameters))
+  kept.last = making.catch(() => kept.tables.delete(table)) // whoever asked for it hears of it
+  kept.tables.set(table, making)
+  return making
+}
+
+function keptFor(engine: Engine): Kept {
+  const known = keptOf.get(engine)
+  if (known) return known
+  const kept = { isWhole: asksWhole(engine), tables: new Map(), last: Promise.resolve() }
+  kept.isWhole.catch(() => keptOf.delete(engine))
+  keptOf.set(engine, kept)
+  return kept
+}
+
+async function asksWhole(engine: Engine): Promise<boolean> {
+  const sql = `select narrowed('any') is null as "isWhole"`
+  const [row] = await engine.run({ name: 'scope of results', sql })
+  return row?.isWhole === true
+}
+
+/** Digits, because names of tables are blind to case. */
+function tableOf(scope: readonly (string | null)[]): string {
+  return scope.map((part) => (part === null ? '' : hex(part))).join('_')
+}
+
+function hex(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()
+}
+
+async function makeTable(
+  engine: Engine,
+  table: string,
+  parameters: Record<keyof ResultsScope, string | null>,
+): Promise<void> {
+  const sql = `create or replace table kept.${quoteIdentifier(table)} as
+    from target_results($asOf, document := $documentId, unit := $orgUnitId, indicator := $indicatorId)`
+  await engine.run({ name: 'keep results', sql, parameters })
+  const { tables } = keptFor(engine)
+  for (const oldest of [...tables.keys()].slice(0, -mostKept)) {
+    tables.delete(oldest)
+    const drop = `drop table if exists kept.${quoteIdentifier(oldest)}`
+    await engine.run({ name: 'drop results', sql: drop })
+  }
+}
