@@ -3,7 +3,14 @@ const windows1252 =
   '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ' +
   Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join('')
 
-const byteOf = new Map([...windows1252].map((letter, index) => [letter, 0x80 + index]))
+/** Programs that take Latin-1 for Windows-1252 leave the bytes from 0x80 to 0x9F as control characters. */
+const latin1Controls = Array.from({ length: 32 }, (_, index) => String.fromCharCode(0x80 + index))
+
+const byteOf = new Map(
+  [latin1Controls, [...windows1252]].flatMap((letters) =>
+    letters.map((letter, index) => [letter, 0x80 + index] as const),
+  ),
+)
 
 /** TCVN 5712 from 0xA1 on; the fonts called .Vn… draw these bytes as Vietnamese. */
 const tcvn3 =

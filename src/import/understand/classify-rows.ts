@@ -11,6 +11,7 @@ export function classifyRows(
   { header, rows }: TableBlock,
   roles: readonly ColumnRole[],
   choices: ImportChoices,
+  isName: (text: string) => boolean,
 ): RowPart[] {
   const columns = columnsByRole(roles)
   const lastValue = rows.findLastIndex((row) => hasNumber(row, columns.value))
@@ -20,9 +21,20 @@ export function classifyRows(
     if (excluded.has(row.line)) return 'note'
     if (included.has(row.line)) return 'data'
     const repeated = repeatPart(row, header, index)
-    const part = repeated ?? partOf(row, columns, index > lastValue)
+    const part =
+      repeated ?? partOf(row, columns, index > lastValue && !isNamedRow(row, columns, isName))
     return part === 'data' && isParent(row, rows[index + 1], columns) ? 'section' : part
   })
+}
+
+/** A row below the last number is still of the table when it names what the table is about and says something of it. */
+function isNamedRow(
+  row: ShapedRow,
+  { name, value }: Columns,
+  isName: (text: string) => boolean,
+): boolean {
+  const isFilled = (column: number) => (row.shapes[column] ?? 'blank') !== 'blank'
+  return value.some(isFilled) && name.some((column) => isName(row.cells[column]?.trim() ?? ''))
 }
 
 type Columns = {

@@ -88,7 +88,7 @@ function isLowerHeader(rows: readonly ShapedRow[], index: number, anchor: number
     if (cell.trim() === '') continue
     const head = above.cells[column]?.trim() ?? ''
     const isName = isNameNoun(head) && !isGroupOver(above, row, column)
-    if (isName && head !== cell.trim()) return false
+    if (isName && head !== cell.trim() && headerRole(cell) !== 'measure_unit') return false
     if (!isName) hasOwn = true
   }
   return hasOwn && hasNumbersBelow(rows, index)

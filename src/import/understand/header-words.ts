@@ -50,6 +50,14 @@ function roleOf(header: string): HeaderRole | null {
   return forms.find(([, form]) => form.test(plain))?.[0] ?? null
 }
 
+/** “Mã đơn vị”, “Mã xã”: official codes of units, or codes of somebody’s own. */
+export function isUnitCodeHeader(header: readonly string[]): boolean {
+  return header.length === 1 && unitCode.test(plainText(header[0] ?? ''))
+}
+
+const unitCode =
+  /^ma (?:so )?(?:don vi(?: hanh chinh)?|dvhc|dv|dia ban|dia phuong|phuong, ?xa|xa, ?phuong|phuong\/xa|xa\/phuong|phuong|xa|quan|huyen|tinh)$/
+
 const measureWords =
   /\b(?:ke hoach|kh|muc tieu|chi tieu giao|giao|thuc hien|th|uoc|luy ke|luy ke|cong don|cung ky|so voi|so sanh|%|ty le|tang truong|hoan thanh|dat|ket qua|du toan|phan dau|du kien|nghi quyet|nq|gia tri|so lieu|diem|xep hang|hang|thang|quy|nam|tong so)\b|%/
 

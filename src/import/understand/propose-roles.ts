@@ -1,7 +1,7 @@
 import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import { type ColumnProfile, isOrderColumn, shareOf, shareOfTexts } from './column-profile.ts'
 import type { HeaderTexts } from './header-texts.ts'
-import { headerRole, namesValues } from './header-words.ts'
+import { headerRole, isUnitCodeHeader, namesValues } from './header-words.ts'
 import type { Readers } from './readers.ts'
 import { isCodeHeader } from './row-codes.ts'
 import { isDitto } from './row-words.ts'
@@ -28,6 +28,8 @@ function roleOf(
 ): ColumnRole | null {
   if (header.length === 1 && isCodeHeader(header[0] ?? '') && shareOf(profile, 'text') > 0.5)
     return 'note'
+  if (isUnitCodeHeader(header))
+    return shareOfTexts(profile, readers.isOrgUnit) > 0.5 ? 'org_unit' : 'note'
   const byWords = roleByWords(header)
   const values = shareOf(profile, 'number', 'missing')
   if (byWords === 'unit') return roleOfUnitColumn(profile, readers)
@@ -40,7 +42,7 @@ function roleOf(
   if (byWords !== null) return byWords
   if (profile.filled === 0) return header.some(namesValues) ? 'value' : null
   if (header.length === 0 && column <= 1 && isOrderColumn(profile)) return 'order'
-  if (values >= 0.5) return 'value'
+  if (values >= 0.5) return isWordless(header, profile, readers) ? null : 'value'
   if (header.length > 0 && shareOf(profile, 'year', 'number', 'missing') >= 0.5) {
     return shareOf(profile, 'year') === 1 && !header.some(namesValues) ? 'period' : 'value'
   }
@@ -57,6 +59,14 @@ function roleByWords(header: readonly string[]): ReturnType<typeof headerRole> {
 
 function isValueHeader(header: readonly string[], values: number): boolean {
   return values > 0.15 && header.some(namesValues)
+}
+
+/** Crosses below a header that speaks of nothing that could be missing. */
+function isWordless(header: readonly string[], profile: ColumnProfile, readers: Readers): boolean {
+  const isNamed = (part: string) =>
+    namesValues(part) || readers.isOrgUnit(part) || readers.isIndicator(part)
+  const isCross = (text: string) => /^\p{L}$/u.test(text)
+  return header.length > 0 && shareOfTexts(profile, isCross) === 1 && !header.some(isNamed)
 }
 
 function isOrderLike(profile: ColumnProfile): boolean {
@@ -104,8 +114,23 @@ function settleNames(
     )
     if (column !== -1) settled[column] = 'indicator'
   }
+  numberRows(settled, profiles, headers)
   if (!settled.includes('value')) addValueColumn(settled, profiles, headers)
   return continueNames(settled, profiles, headers, readers)
+}
+
+/** 1, 2, 3 … left of the names, below whatever word: the rows are numbered there. */
+function numberRows(
+  settled: (ColumnRole | null)[],
+  profiles: readonly ColumnProfile[],
+  headers: HeaderTexts,
+): void {
+  const names = settled.findIndex((role) => role === 'indicator' || role === 'org_unit')
+  for (const [column, profile] of profiles.slice(0, Math.max(0, names)).entries()) {
+    const isCounted = profile.filled > 1 && isOrderColumn(profile)
+    if (settled[column] !== 'value' || !isCounted || headers[column]?.some(namesValues)) continue
+    if (settled.lastIndexOf('value') > names) settled[column] = 'order'
+  }
 }
 
 function addValueColumn(

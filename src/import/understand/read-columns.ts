@@ -5,6 +5,7 @@ import type { ColumnProfile } from './column-profile.ts'
 import { headerPeriod } from './header-period.ts'
 import type { HeaderTexts } from './header-texts.ts'
 import { isSdmx } from './layout-of.ts'
+import { datedName } from './name-period.ts'
 import { combineHints, type PeriodHint, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
@@ -119,7 +120,7 @@ type NameKind = 'indicator' | 'org_unit' | null
 function nameKind({ headers, roles, readers }: Sources): NameKind {
   const parts = roles.flatMap((role, index) => (role === 'value' ? (headers[index] ?? []) : []))
   const places = parts.filter(readers.isOrgUnit).length
-  const indicators = parts.filter((part) => readers.isIndicator(withoutUnit(part))).length
+  const indicators = parts.filter((part) => knownName(part, readers) !== null).length
   if (places >= 2 && places >= indicators) return 'org_unit'
   const hasIndicatorRows = roles.includes('indicator')
   return !hasIndicatorRows &&
@@ -187,15 +188,23 @@ export function withoutUnit(header: string): string {
   return header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').trim()
 }
 
+/** The indicator a header names, its unit and its time left out; null = none. */
+function knownName(part: string, readers: Readers): string | null {
+  const { name } = datedName(part, readers)
+  const bare = withoutUnit(name)
+  return readers.isIndicator(bare) ? bare : null
+}
+
 /** The part that names the indicator: a known one, else one that says nothing of measure or time; null = the title does. */
-function nameIn(parts: readonly string[], { readers, facts }: Sources): string | null {
+function nameIn(parts: readonly string[], sources: Sources): string | null {
+  const { readers, facts } = sources
   const known = parts.find((part) => readers.isIndicator(part))
   if (known) return known
-  const bare = parts.find((part) => readers.isIndicator(withoutUnit(part)))
-  if (bare) return withoutUnit(bare)
+  const bare = parts.flatMap((part) => knownName(part, readers) ?? [])[0]
+  if (bare) return bare
   const rank = rankOf(parts, readers, facts.indicatorName)
   if (rank) return rank
-  const open = parts.findLast((part) => !isGeneric(part, readers))
+  const open = parts.findLast((part) => !isGeneric(part, sources))
   return open ? withoutUnit(open) : null
 }
 
@@ -215,7 +224,7 @@ function isPercent(reading: MeasureReading | null): boolean {
 }
 
 /** Words that head numbers of whatever the title names. */
-function isGeneric(part: string, readers: Readers): boolean {
+function isGeneric(part: string, { readers, facts }: Sources): boolean {
   const plain = plainText(withoutUnit(part))
   if (
     /^(?:tong )?(?:diem|diem so|so diem|gia tri|so lieu|ket qua|so|muc|ty le|cong|tong|tong so|tong cong)$/.test(
@@ -223,6 +232,7 @@ function isGeneric(part: string, readers: Readers): boolean {
     )
   )
     return true
+  if (facts.indicatorName !== null && readers.isUnit(part.replace(/^số\s+/iu, ''))) return true
   return readers.measure(part)?.measure != null || readers.period(part) !== null
 }
 

@@ -134,7 +134,8 @@ function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): T
   const roles = proposeRoles(headers, profiles, readers, choices.columns)
   const all = withHeaderFacts(facts, headers, roles, context)
   const columns = readColumns({ headers, roles, profiles, readers, facts: all, choices })
-  const parts = classifyRows(block, roles, choices)
+  const isName = (text: string) => readers.isIndicator(text) || readers.isOrgUnit(text)
+  const parts = classifyRows(block, roles, choices, isName)
   const hint = all.hint ?? commonYear(columns)
   return { block, parts, columns, facts: { ...all, hint }, layout: layoutOf(columns) }
 }

@@ -1,6 +1,7 @@
 import type { ColumnRole, ImportMeasure } from '../../domain/import-reading.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import type { ShapedRow } from './grid-row.ts'
+import { type DatedName, datedName } from './name-period.ts'
 import { combineHints, type PeriodHint } from './period-hint.ts'
 import type { Readers } from './readers.ts'
 import { remember } from './remember.ts'
@@ -39,6 +40,7 @@ export class RowKeys {
   readonly #headers: readonly string[]
   readonly #codesOf: (row: ShapedRow) => RowCodes
   readonly #saidBy: (name: string) => NameFacts
+  readonly #datedName: (name: string) => DatedName
   readonly #path: RowPath = []
   readonly #above = new Map<number, string>()
   #orgUnit: { name: string; level: number } | null = null
@@ -53,6 +55,7 @@ export class RowKeys {
     this.#codesOf = rowCodes(model.columns)
     const [order = -1] = this.#columns.order
     this.#isMarked = model.block.rows.some((row) => (row.cells[order]?.trim() ?? '') !== '')
+    this.#datedName = remember((name) => datedName(name, readers))
     this.#saidBy = remember((name) => ({
       isTotal: isTotalText(name),
       isPlace: this.#isPlaceName(name),
@@ -82,12 +85,13 @@ export class RowKeys {
 
   /** The key of a row with values. */
   keyOf(row: ShapedRow): RowKey {
-    const written = this.#nameOf(row)
+    const { name: written, hint: nameHint } = this.#datedName(this.#nameOf(row))
     const level = this.#levelOf(row, written, false)
     if (this.#orgUnit && written !== '' && this.#orgUnit.level >= level && !this.#isDeeper(row))
       this.#orgUnit = null
     const parents = written === '' ? this.#path.map(({ name }) => name) : this.#step(level, written)
     const ownUnit = this.#carried(row, 'measure_unit')
+    const measure = this.#carried(row, 'measure')
     const orgUnitName = this.#carried(row, 'org_unit') || this.#orgUnit?.name || null
     const said = this.#saidBy(written)
     const isPlace = orgUnitName === null && said.isPlace
@@ -95,8 +99,11 @@ export class RowKeys {
       name: isPlace ? (parents.at(-1) ?? '') : written.trim(),
       parents: isPlace ? parents.slice(0, -1) : parents,
       orgUnitName: isPlace ? written.trim() : orgUnitName,
-      hint: combineHints(combineHints(this.#periodOf(row), said.hint), this.#hint),
-      measure: this.#readers.measure(this.#carried(row, 'measure'))?.measure ?? this.#measure,
+      hint: combineHints(
+        combineHints(this.#periodOf(row), nameHint ?? said.hint),
+        combineHints(this.#readers.period(measure), this.#hint),
+      ),
+      measure: this.#readers.measure(measure)?.measure ?? this.#measure,
       unit: this.#readers.unit(ownUnit) ?? said.unit ?? this.#unit,
       isUnitInherited: ownUnit !== '' && this.#isBlank(row, 'measure_unit'),
       writtenUnit: ownUnit || null,

@@ -122,6 +122,11 @@ export function inWindows1258(text: string): string {
     .join('')
 }
 
+/** UTF-8 bytes as a program shows them that takes them for Latin-1. */
+export function asLatinMojibake(text: string): string {
+  return Array.from(utf8(text), (byte) => String.fromCharCode(byte)).join('')
+}
+
 /** UTF-8 bytes as a program shows them that takes them for Windows-1252. */
 export function asMojibake(text: string): string {
   return windows1252Text(utf8(text))

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { OfficeFile, ReadOptions } from '../../../src/import/read/office-file.ts'
 import { openOfficeFile } from '../../../src/import/read/open-office-file.ts'
 import { utf8 } from '../fixture-folder.ts'
-import { asMojibake, encoders, encodingName, inTcvn3, inVni } from './encode-text.ts'
+import {
+  asLatinMojibake,
+  asMojibake,
+  encoders,
+  encodingName,
+  inTcvn3,
+  inVni,
+} from './encode-text.ts'
 
 const header = ['Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm 2026', 'Thực hiện']
 const body = [
@@ -139,6 +146,7 @@ const repairs = [
   { kind: 'tcvn3', spoil: inTcvn3 },
   { kind: 'vni', spoil: inVni },
   { kind: 'mojibake', spoil: asMojibake },
+  { kind: 'mojibake', spoil: asLatinMojibake },
 ] as const
 
 describe('letters repaired in Unicode text', () => {
