@@ -77,6 +77,8 @@ export const officeIssueCodes = [
   'row-without-name',
   'extra-cells',
   'total-row-skipped',
+  'total-differs',
+  'ratio-read-as-percent',
   'unit-not-convertible',
   'computed-percent-differs',
   'index-read-as-growth',

@@ -16,6 +16,10 @@ export const enOfficeIssues = {
     'The row has {{found}} cells, more than the {{expected}} columns of the table; the rest was not read. Check for separators inside a cell.',
   'total-row-skipped':
     'The total row names neither an indicator nor a unit, so it was kept out. Give it a name if it is to be imported.',
+  'total-differs':
+    'The total row differs from the sum of the rows above it ({{sum}}). Check the rows; the total row itself is not taken.',
+  'ratio-read-as-percent':
+    'The percentage is written as a ratio, so it was understood as {{percent}} %. Write percentages to avoid mistakes.',
   'unit-not-convertible':
     'The measure unit {{writtenUnit}} cannot be converted to {{measureUnit}}, the unit of the indicator. Check the indicator name and the unit.',
   'computed-percent-differs':

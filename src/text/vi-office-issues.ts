@@ -16,6 +16,10 @@ export const viOfficeIssues = {
     'Dòng có {{found}} ô, nhiều hơn {{expected}} cột của bảng; phần thừa không được đọc. Kiểm tra dấu phân cách trong ô.',
   'total-row-skipped':
     'Dòng tổng không nêu chỉ tiêu hay đơn vị nên không được nhận. Ghi rõ tên nếu cần nhập dòng này.',
+  'total-differs':
+    'Dòng tổng khác tổng các dòng phía trên ({{sum}}). Kiểm tra lại các dòng; dòng tổng không được nhận.',
+  'ratio-read-as-percent':
+    'Tỷ lệ viết dạng số lần nên được hiểu là {{percent}} %. Ghi theo phần trăm để khỏi nhầm.',
   'unit-not-convertible':
     'Đơn vị tính {{writtenUnit}} không đổi được ra {{measureUnit}} của chỉ tiêu. Kiểm tra lại tên chỉ tiêu và đơn vị tính.',
   'computed-percent-differs':

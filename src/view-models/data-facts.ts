@@ -64,16 +64,17 @@ export function toDataFacts(reading: FactReading, text: Text): DataFact[] {
   ]
 }
 
-/** Where the header stands. */
+/** Where the header of the first table stands. */
 export function toHeaderFact({ headerLines }: FactReading, { t }: Text): HeaderFact {
   const first = headerLines[0] ?? 0
-  const last = headerLines.at(-1) ?? first
+  const count = headerLines.findIndex((line, index) => line !== first + index)
+  const last = first + (count === -1 ? Math.max(0, headerLines.length - 1) : count - 1)
   const label =
     first === 0
       ? t('importPage.read.noHeader')
       : first === last
         ? t('importPage.read.headerLine', { first })
-        : t('importPage.read.headerLines', { count: headerLines.length, first, last })
+        : t('importPage.read.headerLines', { count: last - first + 1, first, last })
   return { first, last, label }
 }
 

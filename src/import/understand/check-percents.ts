@@ -1,28 +1,32 @@
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
+import { shiftPoint } from '../read/decimal-text.ts'
 
-/** Percentages a row states beside its numbers, computed again; those off by more than rounding. */
+/**
+ * Percentages a row states beside its numbers, computed again; those off by more than rounding.
+ * One written as a ratio (1,04 for 104 %) becomes the percentage, in place.
+ */
 export function checkPercents(records: readonly ImportRecord[], file: string): Issue[] {
-  const issues: Issue[] = []
-  for (const row of rowsWithPercents(records)) {
-    for (const record of row) {
-      const computed = isPercent(record) ? nearestComputed(record, row) : null
-      if (computed === null || isClose(computed, record)) continue
-      issues.push(
-        makeIssue({
-          code: 'computed-percent-differs',
-          severity: 'warning',
-          file,
-          line: record.line,
-          column: record.column,
-          value: record.raw,
-          details: { computed: Math.round(computed.value * 100) / 100 },
-        }),
-      )
-    }
+  return rowsWithPercents(records).flatMap((row) =>
+    row.filter(isPercent).flatMap((record) => checkPercent(record, row, file)),
+  )
+}
+
+function checkPercent(record: ImportRecord, row: readonly ImportRecord[], file: string): Issue[] {
+  const computed = nearestComputed(record, row)
+  if (computed === null || isClose(computed, record)) return []
+  const { line, column, raw } = record
+  const place = { severity: 'warning', file, line, column, value: raw } as const
+  const asPercent = { ...record, value: shiftPoint(record.value ?? '', 2) }
+  const ofRatio = nearestComputed(asPercent, row)
+  if (ofRatio && isClose(ofRatio, asPercent)) {
+    record.value = asPercent.value
+    const details = { percent: Number(asPercent.value) }
+    return [makeIssue({ code: 'ratio-read-as-percent', ...place, details })]
   }
-  return issues
+  const details = { computed: Math.round(computed.value * 100) / 100 }
+  return [makeIssue({ code: 'computed-percent-differs', ...place, details })]
 }
 
 type Computed = { value: number; error: number }

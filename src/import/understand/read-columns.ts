@@ -18,6 +18,7 @@ type Sources = {
   readers: Readers
   facts: TitleFacts
   choices: ImportChoices
+  table: string
 }
 
 /** Reads the headers of all columns: what each value column measures, of when, of whom, in which unit. */
@@ -236,9 +237,9 @@ function isGeneric(part: string, { readers, facts }: Sources): boolean {
   return readers.measure(part)?.measure != null || readers.period(part) !== null
 }
 
-function withChoice(column: TableColumn, { choices, readers }: Sources): TableColumn {
+function withChoice(column: TableColumn, { choices, readers, table }: Sources): TableColumn {
   const chosen = choices.columns?.[column.index + 1]
-  const choice = choices.numbers?.[numberKey(column.index)] ?? column.choice
+  const choice = choices.numbers?.[numberKey(column.index, table)] ?? column.choice
   if (!chosen) return { ...column, choice }
   const hint = chosen.period ? readers.period(chosen.period) : column.hint
   return {
@@ -253,6 +254,6 @@ function withChoice(column: TableColumn, { choices, readers }: Sources): TableCo
 }
 
 /** Key of the question about lone separators in one column. */
-export function numberKey(index: number): string {
-  return `column:${index + 1}`
+export function numberKey(index: number, table: string): string {
+  return `column:${index + 1}${table}`
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../domain/import-reading.ts'
 import type { IssueLog } from '../issue-log.ts'
 import type { Sheet } from '../read/office-file.ts'
+import { checkTotals } from './check-totals.ts'
 import { classifyRows, type RowPart } from './classify-rows.ts'
 import { columnProfiles } from './column-profile.ts'
 import { findFacts } from './find-facts.ts'
@@ -43,6 +44,8 @@ import { findOrgUnit } from './title-names.ts'
 export type SheetContext = {
   file: string
   sheet: Sheet
+  /** Tells the questions of a table from those of the main one, whose mark is empty. */
+  table: string
   choices: ImportChoices
   names: NameIndex
   log: IssueLog
@@ -75,6 +78,7 @@ export function readTable(
     assumedMeasure: 'actual',
   })
   const parts = writeRows(model, writer, context)
+  checkTotals(model, writer.records, context)
   reportAssumptions(writer, block, context)
   reportMixedSeparators(model.columns, block, context)
   const dated = toDatedPeriod(facts.hint)
@@ -133,7 +137,8 @@ function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): T
   const { readers, choices } = context
   const roles = proposeRoles(headers, profiles, readers, choices.columns)
   const all = withHeaderFacts(facts, headers, roles, context)
-  const columns = readColumns({ headers, roles, profiles, readers, facts: all, choices })
+  const { table } = context
+  const columns = readColumns({ headers, roles, profiles, readers, facts: all, choices, table })
   const isName = (text: string) => readers.isIndicator(text) || readers.isOrgUnit(text)
   const parts = classifyRows(block, roles, choices, isName)
   const hint = all.hint ?? commonYear(columns)

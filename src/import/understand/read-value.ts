@@ -81,7 +81,7 @@ function toCellValue(
   const isRange = chosen.kind === 'bound' && chosen.value === null
   const growth = chosen.kind === 'number' ? chosen.value : (chosen.value ?? '')
   const faults: Fault[] = chosen.isIndex
-    ? [{ code: 'index-read-as-growth', severity: 'warning', details: { growth } }]
+    ? [{ code: 'index-read-as-growth', severity: 'warning', details: { growth: Number(growth) } }]
     : []
   const value: CellValue = {
     value: convert(chosen.value),

@@ -13,6 +13,7 @@ import {
   wholeYear,
 } from './period-hint.ts'
 import type { QuestionLog } from './question-log.ts'
+import { numberKey } from './read-columns.ts'
 import { type CellValue, readValue } from './read-value.ts'
 import type { Readers } from './readers.ts'
 import { isNamedTotal, percent, settled, subjectOf, titled, unitOf } from './record-parts.ts'
@@ -24,6 +25,8 @@ import type { TableColumn, TitleFacts } from './table-model.ts'
 export type WriterContext = {
   file: string
   sheet: string | null
+  /** Mark of the table in its questions. */
+  table: string
   facts: TitleFacts
   names: NameIndex
   readers: Readers
@@ -233,7 +236,7 @@ export class RecordWriter {
     }
     if (value.doubt) {
       const { proposal, isStrong, options } = value.doubt
-      questions.ask('number', `column:${column.index + 1}`, line, () => ({
+      questions.ask('number', numberKey(column.index, this.#context.table), line, () => ({
         subject: record.raw,
         proposals: options(),
         assumed: isStrong ? proposal : null,

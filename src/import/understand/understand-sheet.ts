@@ -6,15 +6,16 @@ import { checkPercents } from './check-percents.ts'
 import { checkScale } from './check-scale.ts'
 import { emptyFacts } from './empty-reading.ts'
 import { findDuplicates } from './find-duplicates.ts'
-import { findTables, hasSameHeader, type LineParts, type TableBlock } from './find-tables.ts'
-import { countShape, type ShapedRow, toShapedRow } from './grid-row.ts'
+import { findTables, type LineParts } from './find-tables.ts'
+import { toShapedRow } from './grid-row.ts'
 import { createNameIndex } from './name-index.ts'
 import { previewOf } from './preview.ts'
 import { QuestionLog } from './question-log.ts'
 import { readCanonical } from './read-canonical.ts'
-import { readTable, type TableReading } from './read-table.ts'
+import { readTables } from './read-tables.ts'
 import { createReaders } from './readers.ts'
 import { KeyResolver } from './resolve-key.ts'
+import { settleGrowth } from './settle-growth.ts'
 
 export type SheetReading = Pick<
   ImportReading,
@@ -41,6 +42,7 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   const shared = {
     file,
     sheet,
+    table: '',
     choices,
     names,
     log,
@@ -52,11 +54,14 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   if (canonical) return canonical
   const facts = exactFacts(sheet, choices)
   const rows = plain.map((row) => toShapedRow(row, facts))
-  const { read, skipped } = chooseTables(findTables(rows, choices), choices)
-  const readings: TableReading[] = []
-  for (const block of read) readings.push(readTable(block, shared, readings.at(-1)?.facts ?? null))
-  for (const block of skipped) log.add([otherTable(block, file)])
-  const records = readings.flatMap((reading) => reading.records)
+  const { main, readings, read } = readTables(findTables(rows, choices), shared)
+  const growth = settleGrowth(
+    readings.flatMap((reading) => reading.records),
+    names,
+    file,
+  )
+  log.add(growth.issues)
+  const records = growth.kept
   log.add(checkPercents(records, file))
   log.add(checkScale(records, names, file))
   const { kept, issues } = findDuplicates(records, file)
@@ -69,10 +74,10 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   const listed = log.list()
   return {
     headerLines: read.flatMap(({ header }) => header.map(({ line }) => line)).slice(0, 50),
-    layout: first?.layout ?? null,
-    title: first?.facts.title ?? '',
-    facts: first?.tableFacts ?? emptyFacts,
-    columns: first?.columns ?? [],
+    layout: main?.layout ?? null,
+    title: main?.facts.title ?? '',
+    facts: main?.tableFacts ?? emptyFacts,
+    columns: main?.columns ?? [],
     records: kept,
     questions: questions.list(),
     issues: listed,
@@ -95,42 +100,6 @@ function corrected(sheet: Sheet, { cells }: ImportChoices): Sheet['rows'] {
 function exactFacts({ facts }: Sheet, { cells }: ImportChoices): Sheet['facts'] {
   if (!cells || facts.size === 0) return facts
   return new Map([...facts].filter(([place]) => cells[place] === undefined))
-}
-
-/** The table with most numbers, and every other that continues it with the same header. */
-function chooseTables(
-  blocks: readonly TableBlock[],
-  choices: ImportChoices,
-): {
-  read: TableBlock[]
-  skipped: TableBlock[]
-} {
-  const weight = ({ rows }: TableBlock) => rows.filter(hasNumbers).length
-  const weights = blocks.map(weight)
-  const main = blocks[choices.headerLines ? 0 : weights.indexOf(Math.max(...weights))]
-  if (!main) return { read: [], skipped: [] }
-  const read = blocks.filter((block) => block === main || hasSameHeader(block, main))
-  const skipped = blocks.filter(
-    (block, index) => !read.includes(block) && (weights[index] ?? 0) > 0,
-  )
-  return { read, skipped }
-}
-
-function hasNumbers(row: ShapedRow): boolean {
-  return countShape(row, 'number') > 0
-}
-
-function otherTable({ header, rows }: TableBlock, file: string) {
-  const firstLine = header[0]?.line ?? rows[0]?.line ?? 0
-  const lastLine = rows.at(-1)?.line ?? firstLine
-  const details = { firstLine, lastLine }
-  return makeIssue({
-    code: 'other-table-skipped',
-    severity: 'warning',
-    file,
-    line: firstLine,
-    details,
-  })
 }
 
 function countsOf(
