@@ -54,6 +54,17 @@ export class CellMemory {
     return this.#known(index).cells
   }
 
+  /** Where the bytes of a known cell end that stand at this place; -1 = they do not stand there, or are not known any more. */
+  matchAt(index: number, code: number, at: number): number {
+    const { starts, ends } = this.#known(index)
+    const bytes = this.#bytes
+    const end = ends[code] ?? -1
+    let to = at
+    for (let from = starts[code] ?? 0; from < end; from += 1, to += 1)
+      if (bytes[from] !== bytes[to]) return -1
+    return end === -1 ? -1 : to
+  }
+
   /** The number of the typed cell of these bytes among `cells`; -1 = something is wrong with it. */
   code(index: number, start: number, end: number): number {
     const known = this.#known(index)

@@ -54,22 +54,22 @@ export function checkHeadlines(tables: CheckedTables): Issue[] {
   const ranks = headlineRanks(tables, all)
   const bests = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
   const leaders = new Int32Array(count)
-  ids.forEach((id, index) => {
-    const rank = ranks[index] ?? 0
-    if (rank >= (bests[id] ?? 0)) return
+  for (let index = 0; index < ids.length; index += 1) {
+    const [id, rank] = [ids[index] as number, ranks[index] as number]
+    if (rank >= (bests[id] as number)) continue
     bests[id] = rank
     leaders[id] = index
-  })
+  }
   const isTied = new Uint8Array(count)
   const rivals: [leader: TypedRow, rival: TypedRow][] = []
-  all.forEach((row, index) => {
-    const id = ids[index] ?? 0
-    const leader = all[leaders[id] ?? 0]
-    if (!leader || leader === row || isTied[id] || ranks[index] !== bests[id]) return
-    if (row.number('value') === leader.number('value')) return
+  for (let index = 0; index < ids.length; index += 1) {
+    const id = ids[index] as number
+    if (leaders[id] === index || isTied[id] || ranks[index] !== bests[id]) continue
+    const [row, leader] = [all[index], all[leaders[id] as number]]
+    if (!row || !leader || row.number('value') === leader.number('value')) continue
     isTied[id] = 1
     rivals.push([leader, row])
-  })
+  }
   return rivals.map(([leader, rival]) => tie(tables, leader, rival))
 }
 
@@ -95,7 +95,10 @@ function headlineRanks(tables: CheckedTables, rows: readonly TypedRow[]): Float6
     const row = rows[first]
     return row ? headlineRank(row, documents) : 0
   })
-  return Float64Array.from(groups.ids, (id) => ranks[id] ?? 0)
+  const all = new Float64Array(rows.length)
+  for (let index = 0; index < all.length; index += 1)
+    all[index] = ranks[groups.ids[index] as number] as number
+  return all
 }
 
 /** The rule as one number, smallest first: preferred, status, kind of document, latest publication (unknown last). */

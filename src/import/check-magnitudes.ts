@@ -1,7 +1,13 @@
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { acceptedRows, type CheckedTables, indexRows, issueAt } from './checked-table.ts'
-import { combineGroups, firstOfGroups, type RowGroups, rowGroups } from './row-groups.ts'
+import {
+  combineGroups,
+  firstOfGroups,
+  type RowGroups,
+  rowGroups,
+  rowNumbers,
+} from './row-groups.ts'
 import type { TypedRow } from './typed-row.ts'
 
 const largestShare = 1000
@@ -17,12 +23,18 @@ export function checkMagnitudes(tables: CheckedTables): Issue[] {
   const indicators = indexRows(tables, 'indicators', 'indicator_id')
   const cells: Issue[] = []
   for (const [name, fields] of valueFields) {
-    for (const row of acceptedRows(tables, name)) {
-      const indicator = indicators.get(row.text('indicator_id') ?? '')
-      const attainment = indicator?.text('attainment')
-      if (!indicator || (attainment !== 'rank' && attainment !== 'points')) continue
+    const rows = acceptedRows(tables, name)
+    const groups = rowGroups(rows, ['indicator_id'])
+    const judged = [...firstOfGroups(groups)].map((first) => {
+      const indicator = indicators.get(rows[first]?.text('indicator_id') ?? '')
+      return ['rank', 'points'].includes(indicator?.text('attainment') ?? '') ? indicator : null
+    })
+    if (judged.every((indicator) => !indicator)) continue
+    rows.forEach((row, index) => {
+      const indicator = judged[groups.ids[index] ?? 0]
+      if (!indicator) return
       for (const field of fields) cells.push(...implausible(tables, name, row, field, indicator))
-    }
+    })
   }
   return [...cells, ...farFromMedian(tables, indicators)]
 }
@@ -58,26 +70,39 @@ function implausible(
 /** Growth crosses zero, and a place jumps: only amounts and shares are compared with their own series. */
 function farFromMedian(tables: CheckedTables, indicators: ReadonlyMap<string, TypedRow>): Issue[] {
   const rows = acceptedRows(tables, 'actuals')
-  const isCompared = (row: TypedRow) => {
-    const accumulation = indicators.get(row.text('indicator_id') ?? '')?.text('accumulation')
-    return accumulation === 'cumulative' || accumulation === 'level'
-  }
   const series = seriesOf(rows)
-  const values = Float64Array.from(rows, (row) =>
-    isCompared(row) ? Math.abs(row.number('value') ?? 0) : 0,
-  )
+  const values = comparedValues(rows, indicators)
   const medians = mediansOf(series, values)
   const isFar = (value: number, median: number) =>
     Math.max(value / median, median / value) >= suspectFactor
   const far: { row: TypedRow; id: number }[] = []
-  rows.forEach((row, index) => {
-    const id = series.ids[index] ?? 0
-    const [value = 0, median = Number.NaN] = [values[index], medians[id]]
-    if (value !== 0 && isFar(value, median)) far.push({ row, id })
-  })
+  for (let index = 0; index < rows.length; index += 1) {
+    const id = series.ids[index] as number
+    const value = values[index] as number
+    const row = rows[index]
+    if (row && value !== 0 && isFar(value, medians[id] as number)) far.push({ row, id })
+  }
   return far
     .sort((one, other) => one.id - other.id)
     .flatMap(({ row, id }) => farFrom(medians[id] ?? 0, tables, row, indicators))
+}
+
+/** Absolute values of the rows that are compared with others; 0 for the rest. */
+function comparedValues(
+  rows: readonly TypedRow[],
+  indicators: ReadonlyMap<string, TypedRow>,
+): Float64Array {
+  const groups = rowGroups(rows, ['indicator_id'])
+  const isCompared = [...firstOfGroups(groups)].map((first) => {
+    const indicator = indicators.get(rows[first]?.text('indicator_id') ?? '')
+    return ['cumulative', 'level'].includes(indicator?.text('accumulation') ?? '')
+  })
+  const values = rowNumbers(rows, 'value')
+  for (let index = 0; index < values.length; index += 1)
+    values[index] = isCompared[groups.ids[index] as number]
+      ? Math.abs(values[index] as number) || 0
+      : 0
+  return values
 }
 
 /** One indicator of one unit, counted alike, in periods of one length. */
@@ -95,18 +120,21 @@ function seriesOf(rows: readonly TypedRow[]): RowGroups {
 /** Lower median of each series, so that it is one of its values; NaN when there are too few to tell. Zeros do not count. */
 function mediansOf({ ids, count }: RowGroups, values: Float64Array): Float64Array {
   const ends = new Int32Array(count + 1)
-  ids.forEach((id, index) => {
-    if (values[index] !== 0) ends[id + 1] = (ends[id + 1] ?? 0) + 1
-  })
+  for (let index = 0; index < ids.length; index += 1) {
+    if (values[index] === 0) continue
+    const after = (ids[index] as number) + 1
+    ends[after] = (ends[after] as number) + 1
+  }
   for (let id = 0; id < count; id += 1) ends[id + 1] = (ends[id + 1] ?? 0) + (ends[id] ?? 0)
   const sorted = new Float64Array(ends[count] ?? 0)
   const next = ends.slice()
-  ids.forEach((id, index) => {
-    const at = next[id] ?? 0
-    if (values[index] === 0) return
-    sorted[at] = values[index] ?? 0
+  for (let index = 0; index < ids.length; index += 1) {
+    if (values[index] === 0) continue
+    const id = ids[index] as number
+    const at = next[id] as number
+    sorted[at] = values[index] as number
     next[id] = at + 1
-  })
+  }
   return Float64Array.from({ length: count }, (_, id) => {
     const series = sorted.subarray(ends[id], ends[id + 1])
     if (series.length < fewestForMedian) return Number.NaN

@@ -1,6 +1,6 @@
 import type { CodedColumn, CodedTable } from '../domain/table.ts'
 import type { CheckedTable } from './checked-table.ts'
-import { firstOfGroups, rowGroups } from './row-groups.ts'
+import { firstOfGroups, rowGroups, rowNumbers } from './row-groups.ts'
 import type { FieldSchema } from './schema.ts'
 import type { TypedRow } from './typed-row.ts'
 
@@ -15,8 +15,7 @@ export function toCodedTable({ schema, accepted }: CheckedTable): CodedTable {
 }
 
 function toNumbers({ name }: FieldSchema, rows: readonly TypedRow[]): CodedColumn {
-  const numbers = Float64Array.from(rows, (row) => row.number(name) ?? Number.NaN)
-  return { name, type: 'number', numbers }
+  return { name, type: 'number', numbers: rowNumbers(rows, name) }
 }
 
 function toCodes({ name, type }: FieldSchema, rows: readonly TypedRow[]): CodedColumn {

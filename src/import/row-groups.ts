@@ -10,17 +10,36 @@ const known = new WeakMap<readonly TypedRow[], Map<string, RowGroups>>()
 export function rowGroups(rows: readonly TypedRow[], fields: readonly string[]): RowGroups {
   const kept = known.get(rows) ?? new Map<string, RowGroups>()
   known.set(rows, kept)
-  const name = fields.join('\0')
-  const groups =
-    kept.get(name) ??
-    fields
-      .map((field) => byField(rows, field, kept))
-      .reduce((one, other) => combineGroups(one, other), {
-        ids: new Int32Array(rows.length),
-        count: 1,
-      })
-  kept.set(name, groups)
+  const [first, ...others] = fields
+  if (first === undefined) return { ids: new Int32Array(rows.length), count: 1 }
+  let name = first
+  let groups = byField(rows, first, kept)
+  // Keys that begin alike share the work: each beginning is kept as well.
+  for (const field of others) {
+    name += `\0${field}`
+    groups = kept.get(name) ?? combineGroups(groups, byField(rows, field, kept))
+    kept.set(name, groups)
+  }
   return groups
+}
+
+/** A field of each row as a double; NaN = none. */
+export function rowNumbers(rows: readonly TypedRow[], field: string): Float64Array {
+  const numbers = new Float64Array(rows.length)
+  let store: RowStore | null = null
+  let column: RowStore['fields'][number] = null
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as TypedRow
+    if (row instanceof StoredRow && row.store !== store) {
+      store = row.store
+      column = store.fields[store.positions.get(field) ?? -1] ?? null
+    }
+    numbers[index] =
+      row instanceof StoredRow && column && 'numbers' in column
+        ? (column.numbers[row.index] as number)
+        : (row.number(field) ?? Number.NaN)
+  }
+  return numbers
 }
 
 function byField(

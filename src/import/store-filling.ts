@@ -21,6 +21,19 @@ export class StoreFilling {
     })
   }
 
+  /** Where a cell at this place ends that says what the one above it does; -1 = it says something else, or is a number. */
+  endOfRepeated(index: number, at: number): number {
+    const field = this.#fields[index]
+    if (!field || !('codes' in field) || this.#row === 0) return -1
+    return this.#memory.matchAt(index, field.codes[this.#row - 1] as number, at)
+  }
+
+  /** Takes the cell above for one of the row being filled. */
+  repeat(index: number): void {
+    const field = this.#fields[index]
+    if (field && 'codes' in field) field.codes[this.#row] = field.codes[this.#row - 1] as number
+  }
+
   /** Takes one cell of the row being filled; false = the row must be read with care, and the next one takes its place. */
   take(index: number, start: number, end: number): boolean {
     const field = this.#fields[index]

@@ -8,10 +8,10 @@ import { markedEncoding, nulPatternEncoding } from '../read/unicode-form.ts'
 import type { TableSchema } from '../schema.ts'
 import { detectDelimiter, type Grid } from '../tokenize.ts'
 import { tokenizeLines } from '../tokenize-lines.ts'
-import { isPlainFile, typePlainBytes } from '../type-plain-bytes.ts'
+import { countPlainLines, typePlainBytes } from '../type-plain-bytes.ts'
 import { typeTable } from '../type-table.ts'
 import type { RowOrigin, TypedRow } from '../typed-row.ts'
-import { firstInvalidUtf8 } from '../utf8.ts'
+import { isUtf8 } from '../utf8.ts'
 import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
 import { withDecimalPoints } from './decimal-commas.ts'
 import { sdmxDelimiter, sdmxTableOf, toSdmxGrid } from './sdmx-grid.ts'
@@ -44,7 +44,7 @@ export type CanonicalFile = {
   encoding: string
   delimiter: string
   /** The bytes, when every line of them is a record; null = read `text`. */
-  plain: Uint8Array | null
+  plain: { bytes: Uint8Array; lineCount: number } | null
 }
 
 /** The file as one of ours: canonical CSV or our own SDMX-CSV; null = it must be understood as an office file. */
@@ -55,16 +55,17 @@ export function asCanonical(
 ): CanonicalFile | null {
   const head = headOf(bytes)
   if (head !== null && !sdmxTableOf(head) && !canonicalTable(head, schemas.values())) return null
-  const isPlain = head !== null && isPointed(head) && isSoundUtf8(bytes) && isPlainFile(bytes)
-  const { text, encoding } = isPlain
-    ? { text: head, encoding: 'utf-8' }
-    : decodeBytes(bytes, fileName)
+  const isPointedCsv = head !== null && isPointed(head)
+  const lineCount = isPointedCsv && isUtf8(bytes) ? countPlainLines(bytes) : null
+  const plain = lineCount === null ? null : { bytes, lineCount }
+  const { text, encoding } =
+    plain && head !== null ? { text: head, encoding: 'utf-8' } : decodeBytes(bytes, fileName)
   if (encoding === 'unknown') return null
   const sdmx = sdmxTableOf(text)
   const schema = sdmx ? schemas.get(sdmx) : canonicalTable(text, schemas.values())
   if (!schema) return null
   const delimiter = sdmx ? sdmxDelimiter(text) : detectDelimiter(text)
-  return { schema, sdmx, text, encoding, delimiter, plain: isPlain ? bytes : null }
+  return { schema, sdmx, text, encoding, delimiter, plain }
 }
 
 /** The first lines of what may be UTF-8 text, enough to know the columns by; null when they do not tell. */
@@ -79,10 +80,6 @@ function headOf(bytes: Uint8Array): string | null {
 /** True for the first lines of canonical CSV; a file cut by semicolons may have decimal commas, and is read cell by cell. */
 function isPointed(head: string): boolean {
   return !sdmxTableOf(head) && detectDelimiter(head) !== ';'
-}
-
-function isSoundUtf8(bytes: Uint8Array): boolean {
-  return firstInvalidUtf8(bytes) === null
 }
 
 /** Such a file, through the same reader as the published one. */
@@ -110,7 +107,7 @@ export function toCanonicalRows(
 
 function typeFile(file: CanonicalFile, schema: TableSchema, log: IssueLog, origin: RowOrigin) {
   const { plain, delimiter } = file
-  if (plain) return typePlainBytes({ bytes: plain, delimiter, schema }, log, origin)
+  if (plain) return typePlainBytes({ ...plain, delimiter, schema }, log, origin)
   const grid = gridOf(file, schema.file)
   log.add(grid.issues)
   return typeTable(grid, schema, log, origin)

@@ -1,5 +1,5 @@
 import type { TextRepair } from '../../domain/import-reading.ts'
-import { countUtf8 } from '../utf8.ts'
+import { countUtf8, isUtf8 } from '../utf8.ts'
 import { fromTcvn3, fromVni, fromWindows1258, windows1252Text } from './legacy-letters.ts'
 import { markedEncoding, nulPatternEncoding } from './unicode-form.ts'
 import { markedWords, syllableShare } from './vietnamese-syllable.ts'
@@ -67,19 +67,4 @@ function legacySample(bytes: Uint8Array): string {
 /** The encoding a person chose by name; null when there is no such encoding here. */
 export function knownEncoding(name: string | undefined): TextEncoding | null {
   return textEncodings.find((encoding) => encoding === name?.toLowerCase()) ?? null
-}
-
-const pieceSize = 1 << 20
-
-/** The platform's own decoder is many times faster than counting, and most files are sound. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for (let at = 0; at < bytes.length; at += pieceSize)
-      decoder.decode(bytes.subarray(at, at + pieceSize), { stream: true })
-    decoder.decode()
-    return true
-  } catch {
-    return false // the caller counts how much of it is broken
-  }
 }
