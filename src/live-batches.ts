@@ -3,8 +3,11 @@ import type { BatchInput } from './import/plan/batch-rows.ts'
 import { tabWorkspaceIfUsed } from './storage/tab-workspace.ts'
 import type { Workspace } from './storage/workspace.ts'
 
+/** A batch with the hash its bytes had when they were stored, if they were. */
+export type LiveBatch = BatchInput & Pick<ImportBatch, 'sha256' | 'isSaved'>
+
 /** The batches in force with their bytes, for the import worker; none when nothing was ever dropped here. */
-export async function liveBatches(): Promise<BatchInput[]> {
+export async function liveBatches(): Promise<LiveBatch[]> {
   const workspace = await tabWorkspaceIfUsed()
   if (!workspace) return []
   const batches = (await workspace.listBatches()).filter(({ undoneAt }) => undoneAt === null)
@@ -12,8 +15,8 @@ export async function liveBatches(): Promise<BatchInput[]> {
 }
 
 /** Lost bytes are told by the import as an issue of that batch; the others still count. */
-async function withBytes(workspace: Workspace, batch: ImportBatch): Promise<BatchInput> {
-  const { id, number, fileName, recipe } = batch
+async function withBytes(workspace: Workspace, batch: ImportBatch): Promise<LiveBatch> {
+  const { id, number, fileName, recipe, sha256, isSaved } = batch
   const bytes = await workspace.readFile(batch.fileId).catch(() => null)
-  return { id, number, fileName, recipe, bytes }
+  return { id, number, fileName, recipe, sha256, isSaved, bytes }
 }

@@ -4,8 +4,10 @@ import { loadSlices } from './database/load-tables.ts'
 import { askWorker } from './import/ask-worker.ts'
 import { liveBatches } from './live-batches.ts'
 import type { LoadedWorld, LoadRequest } from './load-message.ts'
+import loaderUrl from './load-worker.ts?worker&url'
 import type { OpenDashboard } from './pages/dashboard.ts'
 import { countSampleDocuments } from './queries/count-sample-documents.ts'
+import { findKept, keepLater, letGo, openKept, snapshotKey, type World } from './snapshots.ts'
 import { fetchPublishedFolder } from './storage/published-folder.ts'
 
 type Options = Parameters<OpenDashboard>[0]
@@ -16,22 +18,24 @@ export const openDashboard: OpenDashboard = async (options) => {
   const opening = options.engine ? Promise.resolve(options.engine) : startEngine(options)
   const reading = readFolder(options, opening)
   try {
-    const [engine, { slices, issues, counts, batches }] = await Promise.all([opening, reading])
+    const [engine, input] = await Promise.all([opening, reading])
     signal.throwIfAborted()
     onProgress({ step: 'tables' })
-    await loadSlices(engine, slices, { signal })
+    const world = await fill(engine, input, options)
     const [marks] = await countSampleDocuments(engine, {}, { signal })
     // Kept answers belong to an engine object: a new one forgets those about the tables before.
     return {
+      ...world,
       engine: { ...engine },
-      issues,
-      counts,
-      batches,
       sampleDocumentCount: marks?.sampleDocumentCount ?? 0,
     }
   } catch (error) {
+    reading.then(({ kept }) => kept?.release()).catch(() => undefined)
     opening.then(
-      (engine) => engine.close(),
+      (engine) => {
+        letGo(engine)
+        return engine.close()
+      },
       () => undefined, // its own failure is the one being thrown
     )
     throw error
@@ -50,11 +54,19 @@ async function startEngine({ signal, onProgress }: Options): Promise<Engine> {
   return engine
 }
 
-/** Fetches and checks the folder; tells of it once the engine, which is larger, has been told of. */
+type Input = {
+  request: LoadRequest
+  key: string | null
+  /** One of the two: tables of an earlier visit, or those just read. */
+  kept: Awaited<ReturnType<typeof findKept>>
+  loaded: LoadedWorld | null
+}
+
+/** Fetches and checks the folder, unless an earlier visit kept what it makes; tells of it once the engine, which is larger, has been told of. */
 async function readFolder(
   { folder, signal, onProgress, onInput }: Options,
   opening: Promise<Engine>,
-): Promise<LoadedWorld> {
+): Promise<Input> {
   let step: 'data' | 'import' | null = 'data'
   const tell = () => step && onProgress({ step })
   opening.then(tell, () => undefined) // the caller hears of a failed engine itself
@@ -65,11 +77,27 @@ async function readFolder(
   onInput({ files, hasBatches: batches.length > 0 })
   step = 'import'
   const request: LoadRequest = { files: [...files], batches }
-  const reading = await askWorker<LoadedWorld>(startLoadWorker, request, signal)
+  const key = await snapshotKey(request, loaderUrl)
+  const kept = await findKept(key)
+  const loaded = kept ? null : await read(request, signal)
   step = null
-  return reading
+  return { request, key, kept, loaded }
 }
 
-function startLoadWorker(): Worker {
-  return new Worker(new URL('./load-worker.ts', import.meta.url), { type: 'module' })
+function read(request: LoadRequest, signal: AbortSignal): Promise<LoadedWorld> {
+  const startWorker = () => new Worker(new URL(loaderUrl, document.baseURI), { type: 'module' })
+  return askWorker<LoadedWorld>(startWorker, request, signal)
+}
+
+/** The tables come out of the snapshot, or are built and then kept as one. */
+async function fill(engine: Engine, input: Input, { folder, signal }: Options): Promise<World> {
+  const { request, key, kept } = input
+  const opened = kept && (await openKept(engine, kept, signal))
+  performance.mark(opened ? 'tables-attached' : 'tables-built')
+  if (opened) return opened
+  const { slices, ...world } = input.loaded ?? (await read(request, signal))
+  await loadSlices(engine, slices, { signal })
+  letGo(engine)
+  if (folder === 'data') void keepLater(engine, key, world, signal)
+  return world
 }

@@ -103,6 +103,9 @@ function startWatchdog({ timeoutMs = 60_000, signal }: BrowserEngineOptions) {
   }
 }
 
+/** DuckDBDataProtocol of duckdb-wasm: BROWSER_FILEREADER and BROWSER_FSACCESS. */
+const protocols = { blob: 2, ownDisk: 3 }
+
 function workerDriver(channel: WorkerChannel): Driver {
   return {
     connect: () => channel.call('CONNECT', null),
@@ -119,6 +122,13 @@ function workerDriver(channel: WorkerChannel): Driver {
         [connection, bytes, options],
         [bytes.buffer],
       )
+    },
+    files: {
+      register: (name, file) => {
+        const protocol = file instanceof Blob ? protocols.blob : protocols.ownDisk
+        return channel.call('REGISTER_FILE_HANDLE', [name, file, protocol, true])
+      },
+      drop: (name) => channel.call('DROP_FILE', name),
     },
     close: async () => channel.end('the engine was closed'),
   }

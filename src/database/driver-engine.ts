@@ -1,6 +1,8 @@
-import { type Engine, EngineError, type LoadTable, type Row, type TableSlice } from './engine.ts'
+import { ask, connectionPool, refuseAborted } from './connection-pool.ts'
+import { type Engine, EngineError, type LoadTable, type TableSlice } from './engine.ts'
 import { toEngineError } from './engine-error.ts'
-import { decodeRows, encodeTable } from './ipc.ts'
+import { snapshotsOver } from './engine-snapshots.ts'
+import { encodeTable } from './ipc.ts'
 import { bindParameters, quoteIdentifier } from './literal.ts'
 
 /** The calls of duckdb-wasm this product needs, the same in a worker and in Node; an adapter is one of these. */
@@ -19,20 +21,25 @@ export type Driver = {
     bytes: Uint8Array,
     into: { table: string; create: boolean },
   ): Promise<void>
+  /** Files of the browser under a name the engine can attach; null where there are none. */
+  readonly files: DriverFiles | null
   close(): Promise<void>
 }
 
-type Work<T> = (connection: number) => Promise<T>
-
-// Without enable_external_access = false, LOAD or AT TIME ZONE goes looking for an extension and Node hangs for good.
-const connectionSettings = `set errors_as_json = true; set autoinstall_known_extensions = false;
-  set autoload_known_extensions = false; set enable_external_access = false`
+export type DriverFiles = {
+  /** A `Blob` is only read; a file of the browser's own disk is written in place, by nobody else until it is dropped. */
+  register(name: string, file: Blob | FileSystemFileHandle): Promise<void>
+  drop(name: string): Promise<void>
+}
 
 /** The engine port over a driver: literals bound, pending queries, cancelling, checked loads, errors mapped. */
 export function engineOver(driver: Driver, label: string): Engine {
-  const withConnection = connectionPool(driver)
+  const pool = connectionPool(driver)
+  const withConnection = pool.lend
+  const { files } = driver
   return {
     label,
+    ...(files && { snapshots: snapshotsOver(files, driver, pool) }),
     run: ({ name, sql, parameters }, { signal } = {}) =>
       reporting(name, signal, () => {
         const bound = bindParameters(sql, parameters)
@@ -50,28 +57,6 @@ export function engineOver(driver: Driver, label: string): Engine {
   }
 }
 
-/** Lends connections and takes them back; one that failed is closed, which also rolls its transaction back. */
-function connectionPool(driver: Driver): <T>(work: Work<T>) => Promise<T> {
-  const idle: number[] = []
-  return async (work) => {
-    const connection = idle.pop() ?? (await connect(driver))
-    try {
-      const answer = await work(connection)
-      idle.push(connection)
-      return answer
-    } catch (error) {
-      await driver.disconnect(connection).catch(() => undefined) // a dead engine must not hide the first error
-      throw error
-    }
-  }
-}
-
-async function connect(driver: Driver): Promise<number> {
-  const connection = await driver.connect()
-  await ask(driver, connection, connectionSettings)
-  return connection
-}
-
 async function reporting<T>(
   statement: string,
   signal: AbortSignal | undefined,
@@ -82,27 +67,6 @@ async function reporting<T>(
     return await work()
   } catch (error) {
     throw toEngineError(error, statement)
-  }
-}
-
-async function ask(
-  driver: Driver,
-  connection: number,
-  sql: string,
-  signal?: AbortSignal,
-): Promise<Row[]> {
-  let header = await driver.startPendingQuery(connection, sql)
-  while (header === null) {
-    if (signal?.aborted) await driver.cancelPendingQuery(connection)
-    refuseAborted(signal)
-    header = await driver.pollPendingQuery(connection)
-  }
-  const chunks = [header]
-  for (;;) {
-    refuseAborted(signal)
-    const chunk = await driver.fetchQueryResults(connection)
-    if (chunk?.length === 0) return decodeRows(chunks)
-    if (chunk) chunks.push(chunk)
   }
 }
 
@@ -170,8 +134,4 @@ async function askCount(
 ): Promise<number> {
   const [row] = await ask(driver, connection, sql, signal)
   return Number(row?.rowCount)
-}
-
-function refuseAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new EngineError('cancelled', 'cancelled by the caller')
 }

@@ -36,8 +36,20 @@ export type Engine = {
   load(table: LoadTable, options?: RunOptions): Promise<void>
   /** The same with rows encoded elsewhere; the bytes are given away. */
   append(slice: TableSlice, options?: RunOptions): Promise<void>
+  /** Where the engine can keep its tables as a file. */
+  readonly snapshots?: EngineSnapshots
   /** Ends the engine; calls in flight reject with `engine-failed`. */
   close(): Promise<void>
+}
+
+/** Everything that stands in the engine as a database file on the browser's own disk. */
+export type EngineSnapshots = {
+  /** Copies it, and a note, into the file in place of what that held. Questions are answered meanwhile. */
+  save(file: FileSystemFileHandle, note: string, options?: RunOptions): Promise<void>
+  /** Answers out of such a file from now on and gives the note back. Rejects, and all is as before, when it cannot be read. */
+  attach(file: Blob, options?: RunOptions): Promise<string>
+  /** Lets the file go; what is loaded from now on stands in memory. */
+  detach(): Promise<void>
 }
 
 /** Why an engine call failed; closed, so every kind has a text for the user. */

@@ -16,12 +16,13 @@ export async function loadTables(
   await buildViews(engine, options)
 }
 
-/** The same from tables encoded elsewhere, piece by piece. */
+/** The same from tables encoded elsewhere, piece by piece, in place of a snapshot too. */
 export async function loadSlices(
   engine: Engine,
   slices: readonly TableSlice[],
   options: RunOptions = {},
 ): Promise<void> {
+  await engine.snapshots?.detach()
   for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
   for (const slice of slices) await engine.append(slice, options)
   await buildViews(engine, options)

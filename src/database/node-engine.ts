@@ -49,6 +49,7 @@ function nodeDriver(bindings: Bindings): Driver {
     fetchQueryResults: async (connection) => bindings.fetchQueryResults(connection),
     insertArrow: async (connection, bytes, { table, create }) =>
       bindings.insertArrowFromIPCStream(connection, bytes, { name: table, schema: 'main', create }),
+    files: null,
     close: async () => bindings.reset(),
   }
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { drop, understood } from '../support/drop-files.ts'
 import { statisticsOfficeCsv } from '../support/office-files.ts'
+import { readHeadline, whenReady } from '../support/read-page.ts'
 import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
@@ -43,6 +44,14 @@ async function expectNothingNew(page: Page): Promise<void> {
     expect(said).toMatch(new RegExp(`(?<!\\d)0\\s+${kind}`))
 }
 
+/** As a private window or the policy of a machine does: no database, no disk, no locks. */
+function refuseToKeep(): void {
+  Reflect.deleteProperty(globalThis, 'indexedDB')
+  Reflect.deleteProperty(Navigator.prototype, 'locks')
+  const refuse = () => Promise.reject(new DOMException('denied', 'SecurityError'))
+  if (globalThis.StorageManager) StorageManager.prototype.getDirectory = refuse
+}
+
 describe('what leaves the page', () => {
   it('comes back unchanged as SDMX, and as a backup in another browser', async () => {
     const page = await openData()
@@ -65,20 +74,28 @@ describe('what leaves the page', () => {
     await other.getByRole('alert').getByText('damaged').waitFor()
   })
 
-  it('says aloud that nothing is kept without IndexedDB, and when there is no room', async () => {
-    const private_ = await openData((page) =>
-      page.addInitScript(() => Reflect.deleteProperty(globalThis, 'indexedDB')),
-    )
+  it('says aloud that nothing is kept in a private window, and without any room, and a backup is the way out', async () => {
+    const private_ = await openData((page) => page.addInitScript(refuseToKeep))
     await drop(private_, statisticsOfficeCsv())
     await understood(private_)
     await private_.getByText('Trình duyệt không cho lưu').first().waitFor()
-    const full = await openData()
+
+    const full = await site.newPage()
     const cdp = await full.context().newCDPSession(full)
     const origin = new URL(site.server.url).origin
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 })
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 }) // 0 would lift the bound
+    await full.goto(site.server.url)
+    await whenReady(full)
+    expect(await readHeadline(full)).toContain('Đạt và vượt 6/22 chỉ tiêu')
+    await full.getByRole('link', { name: 'Dữ liệu', exact: true }).click()
+    await full.locator('.drop').waitFor()
     await drop(full, statisticsOfficeCsv())
     await understood(full)
     await full.getByText('Hết chỗ lưu của trình duyệt').first().waitFor()
+    await commit(full)
+    const backup = await saved(full, 'Sao lưu toàn bộ', /\.vedich$/)
+    await private_.getByLabel('Mở bản sao lưu').last().setInputFiles(backup)
+    await private_.getByText('Đã mở bản sao lưu: 1 lô').waitFor()
   })
 
   it('warns before an undo that a later batch makes void', async () => {

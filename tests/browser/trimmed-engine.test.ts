@@ -28,14 +28,14 @@ afterAll(async () => {
 
 describe('the trimmed engine', () => {
   it.each([
-    ['data/', [null, '2025-06-30', '2026-11-21']],
-    ['sample/', ['2026-11-21']],
+    ['data/', [null, '2025-06-30', '2026-11-21'], false],
+    ['sample/', ['2026-11-21'], true],
   ] as const)(
-    'answers every view, every query and every faulty statement as the stock one does: %s',
-    async (data, days) => {
+    'answers every view, every query and every faulty statement as the stock one does: %s on %j, out of a snapshot: %s',
+    async (data, days, isKept) => {
       const [stock, trimmed] = [
-        await answers('stock.wasm', data, days),
-        await answers('trimmed.wasm.gz', data, days),
+        await answers('stock.wasm', data, days, false),
+        await answers('trimmed.wasm.gz', data, days, isKept),
       ]
       expect(stock.length).toBeGreaterThan(60)
       expect(trimmed.map(([name]) => name)).toEqual(stock.map(([name]) => name))
@@ -51,17 +51,17 @@ async function answers(
   wasm: string,
   data: string,
   days: readonly (string | null)[],
+  isKept: boolean,
 ): Promise<[string, string][]> {
   const browser = await openBrowser()
   try {
     const page = await browser.newPage()
     await page.goto(server.url)
     await page.waitForFunction(() => 'answerCorpus' in window)
-    return await page.evaluate(([url, from, on]) => window.answerCorpus(url, from, on), [
-      wasm,
-      data,
-      days,
-    ] as const)
+    return await page.evaluate(
+      ([url, from, on, kept]) => window.answerCorpus(url, from, on, kept),
+      [wasm, data, days, isKept] as const,
+    )
   } finally {
     await browser.close()
   }

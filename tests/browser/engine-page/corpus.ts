@@ -29,15 +29,21 @@ const statements = [
   'load icu',
 ]
 
-/** Question → SHA-256 of its answer or fault as JSON: every query, every view on each day, and statements beyond them. */
+/**
+ * Question → SHA-256 of its answer or fault as JSON: every query, every view on each day, and statements beyond them.
+ * `isKept`: asked of an engine that answers out of a snapshot.
+ */
 export async function answerCorpus(
   wasmUrl: string,
   folder: string,
   days: readonly (string | null)[],
+  isKept = false,
 ): Promise<[string, string][]> {
-  const engine = await openBrowserEngine({ wasmUrl: new URL(wasmUrl, document.baseURI).href })
+  const open = () => openBrowserEngine({ wasmUrl: new URL(wasmUrl, document.baseURI).href })
+  const loaded = await open()
   const files = await fetchPublishedFolder(new URL(folder, document.baseURI))
-  await loadTables(engine, readDataFolder(files).tables)
+  await loadTables(loaded, readDataFolder(files).tables)
+  const engine = isKept ? await reopen(loaded, open) : loaded
   const answers: [string, string][] = []
   const note = async (name: string, ask: () => Promise<Row[]>) => {
     const answer = await ask().catch(({ kind, detail }) => [{ kind, detail }])
@@ -55,4 +61,17 @@ export async function answerCorpus(
   for (const sql of statements) await note(sql, () => engine.run({ name: 'test', sql }))
   await engine.close()
   return answers
+}
+
+/** The tables of one engine, through a snapshot, in another. */
+async function reopen(loaded: Engine, open: () => Promise<Engine>): Promise<Engine> {
+  const root = await navigator.storage.getDirectory()
+  const file = await root.getFileHandle('corpus.db', { create: true })
+  const note = "một ghi chú có 'nháy'"
+  await loaded.snapshots?.save(file, note)
+  await loaded.close()
+  const engine = await open()
+  const found = await engine.snapshots?.attach(await file.getFile())
+  if (found !== note) throw new Error(`the note became ${found}`)
+  return engine
 }
