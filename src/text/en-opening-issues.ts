@@ -12,7 +12,7 @@ export const enOpeningIssues = {
     'workbook-too-large':
       'Unpacked, the Excel file takes {{megabytes}} MB, over the limit of {{limit}} MB, so it was not read. Remove sheets and pictures, or save the table as “CSV UTF-8”.',
     'far-cell':
-      'Cell {{cell}} of a sheet stands too far out (beyond {{rows}} rows or {{columns}} columns), so the file was not read. Delete what is in that cell and save again.',
+      'Cell {{cell}} of a sheet stands too far from the data (at most {{rows}} rows, {{columns}} columns and {{cells}} cells are read), so the file was not read. Delete what is in that cell and save again.',
     'web-page':
       'This is a web page or an XML table under the name of an Excel file, which cannot be read. Open it in Excel and save it as .xlsx or “CSV UTF-8”.',
     'not-a-table':

@@ -12,7 +12,7 @@ export const viOpeningIssues = {
     'workbook-too-large':
       'Tệp Excel khi giải nén lớn {{megabytes}} MB, quá {{limit}} MB nên không được đọc. Bớt trang tính và hình ảnh, hoặc lưu bảng thành “CSV UTF-8”.',
     'far-cell':
-      'Trang tính có ô {{cell}} nằm quá xa (ngoài {{rows}} dòng hoặc {{columns}} cột) nên tệp không được đọc. Xóa nội dung ô đó rồi lưu lại.',
+      'Trang tính có ô {{cell}} nằm quá xa các số liệu (được đọc nhiều nhất {{rows}} dòng, {{columns}} cột và {{cells}} ô) nên tệp không được đọc. Xóa nội dung ô đó rồi lưu lại.',
     'web-page':
       'Tệp này là trang web hoặc bảng XML mang tên tệp Excel nên không đọc được. Mở tệp bằng Excel rồi lưu lại thành .xlsx hoặc “CSV UTF-8”.',
     'not-a-table':

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { cornerWorkbook } from '../import/read/spoilt-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 've-dich-hostile-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -12,6 +13,7 @@ const hostile: [name: string, code: string, bytes: () => Buffer][] = [
   ['a line of 300 MB', 'line-too-long', () => Buffer.alloc(300_000_000, 'a')],
   ['50 MB of quotes', 'line-too-long', () => Buffer.alloc(50_000_000, '"')],
   ['2,000 columns', 'too-many-columns', () => Buffer.from(`${'1,'.repeat(1999)}1\n`.repeat(500))],
+  ['a cell in the far corner', 'far-cell', () => Buffer.from(cornerWorkbook)],
 ]
 
 describe('import:check with a heap of 1.5 GB', () => {

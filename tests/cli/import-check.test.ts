@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../../src/cli/import-check.ts'
 
@@ -76,6 +79,23 @@ describe(main, () => {
     expect(gone).toMatchObject({ outcome: 'reject', records: [], header_lines: [] })
     expect(gone.issues).toMatchObject([{ code: 'unopened-file', severity: 'error' }])
     expect(good.outcome).toBe('accept')
+  })
+
+  test('prints every record of a long file, one JSON object all the same', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 've-dich-long-')), 'long.csv')
+    const head =
+      'indicator_id,org_unit_id,period,basis,value,status,published_on,document_id,preferred'
+    const rows = Array.from({ length: 25_000 }, (_, index) => {
+      const period = `${1900 + Math.floor(index / 1200)}-${String((index % 12) + 1).padStart(2, '0')}`
+      return `exports,hai-phong,${period},period,${index}.5,preliminary,,cafef-2026-01-06,false`
+    })
+    writeFileSync(path, [head, ...rows, ''].join('\n'))
+    expect(await main(['--json', path])).toBe(0)
+    const { records, outcome } = JSON.parse(printed[0] ?? '')
+    expect(outcome).toBe('accept')
+    expect(records).toHaveLength(25_000)
+    expect(records[20_500]).toMatchObject({ line: 20_502, value: '20500.5' })
+    rmSync(dirname(path), { recursive: true })
   })
 
   test('without --json writes a report in Vietnamese', async () => {

@@ -4,19 +4,22 @@ export type FarCell = { line: number; column: number; cell: string }
 /** What a part of a workbook shows before it is parsed. */
 export type PartScan = { hasDoctype: boolean; farCell: FarCell | null }
 
+/** The largest sheet: `cells` is the rectangle around all its values. */
+export type SheetLimit = { rows: number; columns: number; cells: number }
+
 const pieceSize = 1 << 20
 /** Longer than any tag that is looked for, so that none is lost between two pieces. */
 const overlap = 200
 
 /** Looks through XML piece by piece for a document type and for cells with a value beyond the limit. */
-export function scanSheetPart(xml: Uint8Array, limit: { rows: number; columns: number }): PartScan {
-  let farCell: FarCell | null = null
+export function scanSheetPart(xml: Uint8Array, limit: SheetLimit): PartScan {
+  const extent = new Extent(limit)
   for (let at = 0; at < xml.length; at += pieceSize) {
     const piece = latin(xml.subarray(Math.max(0, at - overlap), at + pieceSize))
     if (/<!(DOCTYPE|ENTITY)/i.test(piece)) return { hasDoctype: true, farCell: null }
-    farCell ??= findFarCell(piece, limit)
+    extent.scan(piece)
   }
-  return { hasDoctype: false, farCell }
+  return { hasDoctype: false, farCell: extent.farCell() }
 }
 
 /** Bytes one by one: tags are ASCII, and letters beside them do not matter here. */
@@ -25,21 +28,44 @@ function latin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(ascii)
 }
 
-function findFarCell(piece: string, limit: { rows: number; columns: number }): FarCell | null {
-  for (const match of piece.matchAll(
-    /<(?:\w+:)?c [^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>(.{0,8})/g,
-  )) {
-    const [tag, letters = '', digits = '', after = ''] = match
-    const column = columnNumber(letters)
-    const line = Number(digits)
-    const isFar = line > limit.rows || column > limit.columns
-    const hasValue =
-      !tag.slice(0, tag.length - after.length).endsWith('/>') && !after.startsWith('</')
-    if (isFar && hasValue) return { line, column, cell: `${letters}${digits}` }
+/** The cells with a value that stand lowest and farthest to the right. */
+class Extent {
+  #lowest: FarCell = { line: 0, column: 0, cell: '' }
+  #widest: FarCell = { line: 0, column: 0, cell: '' }
+
+  constructor(private readonly limit: SheetLimit) {}
+
+  scan(piece: string): void {
+    for (const match of piece.matchAll(
+      /<(?:\w+:)?c [^<>]*?\br="([A-Z]{1,3})(\d{1,7})"[^<>]*>(?=(.{0,2}))/g,
+    )) {
+      const [tag, letters = '', digits = '', after = ''] = match
+      const column = columnNumber(letters)
+      const line = Number(digits)
+      if (line <= this.#lowest.line && column <= this.#widest.column) continue
+      const isEmpty = tag.endsWith('/>') || after === '</'
+      if (!isEmpty) this.#keep({ line, column, cell: `${letters}${digits}` })
+    }
   }
-  return null
+
+  #keep(cell: FarCell): void {
+    if (cell.line > this.#lowest.line) this.#lowest = cell
+    if (cell.column > this.#widest.column) this.#widest = cell
+  }
+
+  /** The cell that makes the sheet too large; null when it is not. */
+  farCell(): FarCell | null {
+    const { rows, columns, cells } = this.limit
+    const { line } = this.#lowest
+    const { column } = this.#widest
+    if (line <= rows && column <= columns && line * column <= cells) return null
+    return line / rows >= column / columns ? this.#lowest : this.#widest
+  }
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  let number = 0
+  for (let index = 0; index < letters.length; index += 1)
+    number = number * 26 + letters.charCodeAt(index) - 64
+  return number
 }

@@ -13,6 +13,8 @@ export const workbookLimit = {
   smallPart: 1_000_000,
   rows: 200_000,
   columns: 500,
+  /** The rectangle around all values of a sheet. */
+  cells: 20_000_000,
 }
 
 /** `isWorkbook` tells a workbook from another archive; with an error among the issues it must not be read. */
@@ -73,6 +75,7 @@ async function guardParts(
 }
 
 function farCellIssue({ line, column, cell }: FarCell, file: string): Issue {
-  const details = { cell, rows: workbookLimit.rows, columns: workbookLimit.columns }
+  const { rows, columns, cells } = workbookLimit
+  const details = { cell, rows, columns, cells }
   return makeIssue({ code: 'far-cell', severity: 'error', file, line, column, details })
 }

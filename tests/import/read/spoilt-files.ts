@@ -27,6 +27,14 @@ const far = await writeXlsx({
   sheets: [{ name: 'A', rows: [['Tên', ...Array<null>(600).fill(null), 'xa']] }],
 })
 const part = { name: 'xl/workbook.xml', text: '<workbook/>' }
+/** Each cell is within the rows and columns that are read, the rectangle around both is not. */
+export const cornerWorkbook = zipOf([
+  part,
+  {
+    name: 'xl/worksheets/sheet1.xml',
+    text: '<c r="A1"><v>1</v></c><c r="B9"/><c r="SF200000"><v>2</v></c>',
+  },
+])
 const words = 'Tổng sản phẩm địa bàn\nKế hoạch\nThực hiện\n'
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
@@ -80,6 +88,7 @@ export const spoiltFiles: SpoiltFile[] = [
     bytes: zipOf([{ ...part, size: 0xfffffff0 }]),
   },
   { name: 'far cell', code: 'far-cell', bytes: far },
+  { name: 'cell in the far corner', code: 'far-cell', bytes: cornerWorkbook },
   { name: 'HTML as .xls', code: 'web-page', bytes: utf8('\uFEFF\r\n<html><table><tr><td>1') },
   {
     name: 'XML spreadsheet 2003',
