@@ -25,8 +25,8 @@ type Kept = {
 
 const keptOf = new WeakMap<Engine, Kept>()
 
-/** Says which table holds the results of a scope; to be asked anew once the targets are loaded. */
-export async function nameResults(engine: Engine, options: RunOptions): Promise<void> {
+/** Says which table holds the results of a scope, after each load; true when one holds those of all targets. */
+export async function nameResults(engine: Engine, options: RunOptions): Promise<boolean> {
   keptOf.delete(engine)
   const count = 'select count(*)::integer as n from targets'
   const [targets] = await engine.run({ name: 'count targets', sql: count }, options)
@@ -38,6 +38,16 @@ export async function nameResults(engine: Engine, options: RunOptions): Promise<
     create or replace macro narrowed(id) as ${isWhole ? 'null::varchar' : 'id::varchar'};
     create or replace macro results_name(as_of, document, unit, indicator) as 'kept."' || ${digits} || '"'`
   await engine.run({ name: 'name results', sql }, options)
+  return isWhole
+}
+
+/** Works out `expected_shares` once, for few targets: no day changes them, and results take a third of their time for it. */
+export async function keepShares(engine: Engine, options: RunOptions): Promise<void> {
+  const sql = `create or replace table kept.expected_shares as from expected_shares();
+    create or replace macro expected_shares(document := null, unit := null, indicator := null) as table
+      select e.* from kept.expected_shares e join target_bounds t using (target_id)
+      where matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator)`
+  await engine.run({ name: 'keep shares', sql }, options)
 }
 
 /** Makes sure that `kept_results` can be asked for this scope. It cannot be cancelled: others may wait for the same. */

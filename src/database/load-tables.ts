@@ -1,7 +1,7 @@
 import type { TypedTable } from '../domain/table.ts'
 import type { Engine, RunOptions, TableSlice } from './engine.ts'
 import { fixThresholds } from './fix-thresholds.ts'
-import { nameResults } from './keep-results.ts'
+import { keepShares, nameResults } from './keep-results.ts'
 import { schemaScripts, viewScripts } from './schema.ts'
 import { toLoadTable } from './to-load-table.ts'
 
@@ -30,6 +30,7 @@ export async function loadSlices(
 
 async function buildViews(engine: Engine, options: RunOptions): Promise<void> {
   await fixThresholds(engine, options)
-  await nameResults(engine, options)
+  const isWhole = await nameResults(engine, options)
   for (const { name, sql } of viewScripts) await engine.run({ name, sql }, options)
+  if (isWhole) await keepShares(engine, options)
 }

@@ -20,6 +20,7 @@ import { listUnitValues } from '../queries/list-unit-values.ts'
 import { listYearChanges } from '../queries/list-year-changes.ts'
 import { keepAnswer, keptAnswer, type Question } from '../state/answer-cache.ts'
 import type { DeckAnswers, DeckIndicator, DeckScorecard } from '../view-models/deck-answers.ts'
+import { ofIndicator } from './of-indicator.ts'
 
 export type DeckQuestion = {
   /** The deck's own document and unit, for slides that name none. */
@@ -130,15 +131,19 @@ async function askIndicators(ask: Ask, question: DeckQuestion): Promise<DeckIndi
     const path = {
       documentId: documentId ?? question.documentId ?? '',
       orgUnitId: orgUnitId ?? question.orgUnitId ?? '',
-      indicatorId,
     }
     rows.push({
       indicatorId,
-      targets: targets.filter((row) => row.indicatorId === indicatorId),
+      targets: ofIndicator(targets, indicatorId),
       values: await ask(listIndicatorValues, { indicatorId }),
-      annual: annual.filter((row) => row.indicatorId === indicatorId),
-      expected: shows('year') && path.documentId ? await ask(listExpectedPath, path) : [],
-      components: shows('parts') ? await ask(listComponents, { indicatorId }) : [],
+      annual: ofIndicator(annual, indicatorId),
+      expected:
+        shows('year') && path.documentId
+          ? ofIndicator(await ask(listExpectedPath, path), indicatorId)
+          : [],
+      components: shows('parts')
+        ? ofIndicator(await ask(listComponents, everything), indicatorId)
+        : [],
       projections: [], // no slide shows them: they would only make a deck wait
     })
   }

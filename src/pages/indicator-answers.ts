@@ -13,6 +13,7 @@ import { type Answer, useQuery } from '../state/use-query.ts'
 import type { Text } from '../text/translate.ts'
 import { toWhy, type WhyState } from '../view-models/explanation.ts'
 import { paperName } from '../view-models/indicator-papers.ts'
+import { ofIndicator } from './of-indicator.ts'
 
 /** The rows one indicator's page is made of. */
 export type IndicatorAnswer = {
@@ -31,17 +32,21 @@ export type IndicatorState =
 
 const everything = {}
 
-/** Asks everything about one indicator that does not depend on the target in view. */
+/**
+ * Asks everything about one indicator that does not depend on the target in view. What the city has few rows of is asked
+ * for all indicators at once: the next indicator is then there at once.
+ */
 export function useIndicator(
   engine: Engine,
   indicatorId: string,
   asOf: string | null,
 ): IndicatorState {
-  const targets = useQuery(engine, listIndicatorTargets, { indicatorId, orgUnitId: null, asOf })
+  const every = { indicatorId: null, orgUnitId: null, asOf }
+  const targets = useQuery(engine, listIndicatorTargets, every)
   const values = useQuery(engine, listIndicatorValues, { indicatorId })
-  const annual = useQuery(engine, listAnnualSeries, { indicatorId })
-  const projections = useQuery(engine, listProjections, { indicatorId, asOf })
-  const components = useQuery(engine, listComponents, { indicatorId })
+  const annual = useQuery(engine, listAnnualSeries, { indicatorId: null })
+  const projections = useQuery(engine, listProjections, { asOf })
+  const components = useQuery(engine, listComponents, everything)
   const thresholds = useQuery(engine, listThresholds, everything)
   return useMemo(() => {
     const failed = firstFailure([targets, values, annual, projections, components, thresholds])
@@ -58,15 +63,15 @@ export function useIndicator(
     return {
       state: 'ready',
       answer: {
-        targets: targets.rows,
+        targets: ofIndicator(targets.rows, indicatorId),
         values: values.rows,
-        annual: annual.rows,
-        projections: projections.rows,
-        components: components.rows,
+        annual: ofIndicator(annual.rows, indicatorId),
+        projections: ofIndicator(projections.rows, indicatorId),
+        components: ofIndicator(components.rows, indicatorId),
         thresholds: thresholds.rows,
       },
     }
-  }, [targets, values, annual, projections, components, thresholds])
+  }, [indicatorId, targets, values, annual, projections, components, thresholds])
 }
 
 function firstFailure(answers: readonly Answer<unknown>[]) {
@@ -81,13 +86,13 @@ export function useExpectedPath(
   engine: Engine,
   target: IndicatorTargetRow | null,
 ): readonly ExpectedPathRow[] {
-  const parameters = target && {
-    documentId: target.documentId,
-    orgUnitId: target.orgUnitId,
-    indicatorId: target.indicatorId,
-  }
-  const answer = useQuery(engine, listExpectedPath, parameters)
-  return answer.state === 'ready' ? answer.rows : none
+  const scorecard = target && { documentId: target.documentId, orgUnitId: target.orgUnitId }
+  const answer = useQuery(engine, listExpectedPath, scorecard)
+  return useMemo(
+    () =>
+      answer.state === 'ready' && target ? ofIndicator(answer.rows, target.indicatorId) : none,
+    [answer, target],
+  )
 }
 
 const none: ExpectedPathRow[] = []

@@ -1,9 +1,10 @@
 import type { Engine, RunOptions } from '../database/engine.ts'
 
-export type ProjectionsParameters = { indicatorId: string; asOf: string | null }
+export type ProjectionsParameters = { asOf: string | null }
 
 /** The compound trend of a unit carried on, one row a future year. */
 export type ProjectionRow = {
+  indicatorId: string
   orgUnitId: string
   year: number
   /** In the measure unit. */
@@ -17,14 +18,14 @@ export type ProjectionRow = {
 }
 
 const sql = `
-select org_unit_id as orgUnitId, year, projected, growth, first_year as firstYear, last_year as lastYear,
+select indicator_id as indicatorId, org_unit_id as orgUnitId, year, projected, growth, first_year as firstYear, last_year as lastYear,
   point_count as pointCount, uses_bridge as usesBridge
 from projections($asOf)
 join org_units u using (org_unit_id)
-where indicator_id = $indicatorId and u.block is null
-order by org_unit_id, year`
+where u.block is null
+order by indicator_id, org_unit_id, year`
 
-/** Projections of an indicator; none with fewer points than the threshold asks. */
+/** Projections of every indicator; none with fewer points than the threshold asks. */
 export async function listProjections(
   engine: Engine,
   parameters: ProjectionsParameters,

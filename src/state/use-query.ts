@@ -1,5 +1,5 @@
-import { startTransition, useCallback, useEffect, useState } from 'react'
-import { keepAnswer, keptAnswer, type Question } from './answer-cache.ts'
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react'
+import { askShared, keptAnswer, type Question } from './answer-cache.ts'
 
 /** An answer on its way, failed, or here. `previous` is the last answer of the same question, to keep the page still. */
 export type Answer<Row> =
@@ -30,9 +30,8 @@ export function useQuery<Engine extends object, Parameters, Row>(
   useEffect(() => {
     if (parameters === null || keptAnswer(engine, question, key)) return
     const controller = new AbortController()
-    question(engine, parameters, { signal: controller.signal }).then(
+    askShared(engine, question, parameters, controller.signal).then(
       (rows) => {
-        keepAnswer(engine, question, key, rows)
         // A big page is drawn in slices between which the person is answered.
         startTransition(() => {
           if (!controller.signal.aborted) setSettled({ key, rows })
@@ -46,8 +45,10 @@ export function useQuery<Engine extends object, Parameters, Row>(
   }, [engine, question, key, attempt])
 
   const kept = keptAnswer<Row>(engine, question, key)
-  if (kept) return { state: 'ready', rows: kept }
-  if (settled?.key === key && 'error' in settled)
-    return { state: 'failed', error: settled.error, retry }
-  return { state: 'loading', previous: settled && 'rows' in settled ? settled.rows : null }
+  return useMemo(() => {
+    if (kept) return { state: 'ready', rows: kept }
+    if (settled?.key === key && 'error' in settled)
+      return { state: 'failed', error: settled.error, retry }
+    return { state: 'loading', previous: settled && 'rows' in settled ? settled.rows : null }
+  }, [kept, settled, key, retry])
 }

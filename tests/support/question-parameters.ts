@@ -1,13 +1,8 @@
 /** Parameters that make each question meaningful on the real data; `{}` where it has none. */
 export const questionParameters: Record<string, Record<string, unknown>> = {
   'list-annual-series': { indicatorId: 'budget-revenue' },
-  'list-components': { indicatorId: 'budget-revenue' },
   'list-deadlines': { asOf: '2026-11-21' },
-  'list-expected-path': {
-    documentId: 'ct-03-2026',
-    orgUnitId: 'hai-phong',
-    indicatorId: 'budget-revenue',
-  },
+  'list-expected-path': { documentId: 'ct-03-2026', orgUnitId: 'hai-phong' },
   'list-explanations': {
     documentId: 'kh-2025-09-09',
     orgUnitId: 'hai-phong',
@@ -18,7 +13,7 @@ export const questionParameters: Record<string, Record<string, unknown>> = {
   'list-indicator-values': { indicatorId: 'budget-revenue' },
   'list-late-units': { asOf: '2026-11-21' },
   'list-other-methods': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
-  'list-projections': { indicatorId: 'budget-revenue', asOf: null },
+  'list-projections': { asOf: null },
   'list-published-values': { documentId: 'kh-2025-09-09', orgUnitId: 'hai-phong', asOf: null },
   'list-reasons': {
     asOf: null,

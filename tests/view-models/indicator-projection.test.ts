@@ -64,6 +64,7 @@ function input(trend: Trend) {
   )
   const projections = range(last + 1, 2035).map(
     (year): ProjectionRow => ({
+      indicatorId: 'port-throughput',
       orgUnitId: 'hai-phong',
       year,
       projected: amountOf(trend, year),

@@ -423,6 +423,7 @@ describe(toTargetTable, () => {
 describe(toPartsModel, () => {
   const part = (partId: string, partValue: number, residual: number): ComponentRow => {
     const row = {
+      indicatorId: 'budget-revenue',
       orgUnitId: 'hai-phong',
       period: '2025',
       basis: 'period',
