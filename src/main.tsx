@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { readFirstView } from './first-view/page-text.ts'
 import type { OpenDashboard } from './pages/dashboard.ts'
-import { fetchPageAhead } from './pages/lazy-pages.ts'
+import { fetchPageAhead, fetchPagesPointedAt } from './pages/lazy-pages.ts'
 import { SelectionContext } from './state/selection-context.ts'
 import { openSelectionStore } from './state/selection-store.ts'
 import { allowOwnWorkers } from './state/trusted-types.ts'
@@ -23,6 +23,7 @@ allowOwnWorkers()
 const store = openSelectionStore(window)
 const words = await openWords(store.getState().selection.language).catch(() => openWords('vi')) // the app tries again and says why not
 fetchPageAhead(store.getState().path)
+fetchPagesPointedAt(document)
 
 const firstView = readFirstView(document)
 const app = (

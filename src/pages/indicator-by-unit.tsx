@@ -22,6 +22,24 @@ type Props = { engine: Engine; indicator: IndicatorRow; unitsHref: string }
 
 const everything = {}
 
+/** Asks for what the part will show, beside the page's own questions and not after them. */
+export function useByUnitAhead(engine: Engine, { indicatorId, unitCount }: IndicatorRow): void {
+  const { text } = useUnitContext()
+  const answer = useQuery(engine, listUnitPeriods, unitCount > 0 ? everything : null)
+  const periods = answer.state === 'ready' ? answer.rows : none
+  const latest = useMemo(
+    () =>
+      unitBlocks
+        .map((block) => toPeriodOptions(periods, indicatorId, block, text)[0])
+        .find((option) => option !== undefined),
+    [periods, indicatorId, text],
+  )
+  const { period, basis } = latest ?? {}
+  useQuery(engine, listUnitValues, period && basis ? { indicatorId, period, basis } : null)
+}
+
+const none: UnitPeriodRow[] = []
+
 /** The latest reported values of an indicator, ranked inside every block that reports it. */
 export function IndicatorByUnit({ engine, indicator, unitsHref }: Props) {
   const { t } = useText()

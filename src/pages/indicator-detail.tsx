@@ -16,7 +16,7 @@ import {
   useIndicator,
   useTargetWhy,
 } from './indicator-answers.ts'
-import { IndicatorByUnit } from './indicator-by-unit.tsx'
+import { IndicatorByUnit, useByUnitAhead } from './indicator-by-unit.tsx'
 import { IndicatorView } from './indicator-view.tsx'
 
 type Props = { engine: Engine; indicator: IndicatorRow; indicators: readonly IndicatorRow[] }
@@ -27,6 +27,7 @@ export function IndicatorDetail(props: Props) {
   const { t } = useText()
   const { asOf } = useSelection()
   const page = useIndicator(engine, indicator.indicatorId, asOf)
+  useByUnitAhead(engine, indicator)
   if (page.state === 'failed')
     return <FailureNotice error={page.error} title={t('failure.queryTitle')} onRetry={page.retry} />
   if (page.state === 'loading')

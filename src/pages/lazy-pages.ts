@@ -1,5 +1,5 @@
 // Only the overview comes with the first load; charts, tables and words are fetched with the page that shows them.
-import { lazyPage } from './lazy-page.ts'
+import { lazyPage } from './lazy-page.tsx'
 
 export const IndicatorPage = lazyPage(['indicatorPage', 'unitsPage', 'table'], async () => ({
   default: (await import('./indicator-page.tsx')).IndicatorPage,
@@ -38,4 +38,15 @@ const pages: [path: RegExp, page: { fetchAhead: () => Promise<unknown> }][] = [
 export function fetchPageAhead(path: string): void {
   const page = pages.find(([pattern]) => pattern.test(path))?.[1]
   page?.fetchAhead().catch(() => undefined) // whoever shows the page asks again and says why not
+}
+
+/** Fetches the page of any link a person points at, touches or tabs to. */
+export function fetchPagesPointedAt(root: Document): void {
+  const fetchAhead = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest('a[href^="#/"]') : null
+    const path = link?.getAttribute('href')?.slice(1).split('?')[0]
+    if (path) fetchPageAhead(path)
+  }
+  for (const type of ['pointerover', 'touchstart', 'focusin'])
+    root.addEventListener(type, fetchAhead, { passive: true })
 }

@@ -1,8 +1,6 @@
 import { memo, Suspense, useEffect } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { ChartActionsContext } from '../components/ui/chart-actions-context.ts'
-import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
-import { useText } from '../components/ui/text-context.ts'
 import { tellReady } from '../state/early-presses.ts'
 import { useHashPath } from '../state/selection-context.ts'
 import { useChartTools } from './chart-actions.ts'
@@ -24,12 +22,12 @@ type Props = { dashboard: Dashboard; isSample: boolean }
 /** The page of the path; an unknown path opens the overview. Kept as it is while only the state around it changes. */
 export const PageRoutes = memo(function PageRoutes({ dashboard, isSample }: Props) {
   const { engine, issues, counts, batches } = dashboard
-  const { t } = useText()
   const given = { engine, isSample }
   const actions = useChartTools()
   return (
     <ChartActionsContext value={actions}>
-      <Suspense fallback={<LoadingScorecard label={t('loading.page')} share={null} />}>
+      {/* React takes the routes over after the shell around them. */}
+      <Suspense>
         <ReadySign />
         <CommandPalette {...given} />
         <Router hook={useHashPath}>

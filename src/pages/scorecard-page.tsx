@@ -8,6 +8,7 @@ import { type ScorecardFilter, toScorecardModel } from '../view-models/scorecard
 import { FailureNotice } from './failure-notice.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import { ScorecardView, scorecardSlide } from './scorecard-view.tsx'
+import { useAskAhead } from './use-ask-ahead.ts'
 import { type ScorecardAnswer, useScorecard } from './use-scorecard.ts'
 import { useWhy } from './use-why.ts'
 
@@ -56,16 +57,17 @@ type ScorecardProps = Props & { answer: ScorecardAnswer; isBusy: boolean }
 function Scorecard({ engine, answer, isBusy, isSample }: ScorecardProps) {
   const text = useText()
   const choose = useChoose()
-  const { domain, status, search } = useSelection()
+  const { domain, status, search, asOf } = useSelection()
   const filter = useMemo(() => ({ domain, status, search }), [domain, status, search])
   const model = useMemo(() => toScorecardModel({ ...answer, filter, text }), [answer, filter, text])
   const [isWhyWanted, setWhyWanted] = useState(false)
-  const why = useWhy(engine, answer, isWhyWanted, text)
+  const why = useWhy(engine, answer.scope, asOf, isWhyWanted, text)
   useEffect(() => {
     const title = `${model.document} · ${text.t('app.name')}`
     const mark = text.t('sample.mark')
     document.title = isSample ? text.t('sample.title', { mark, title }) : title
   }, [model.document, text, isSample])
+  useAskAhead(engine, answer.scope, asOf, text.language)
   const onOpen = useCallback(() => setWhyWanted(true), [])
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })

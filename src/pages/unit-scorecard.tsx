@@ -72,11 +72,11 @@ type OwnProps = { engine: Engine; answer: ScorecardAnswer; isBusy: boolean }
 function OwnScorecard({ engine, answer, isBusy }: OwnProps) {
   const text = useText()
   const choose = useChoose()
-  const { domain, status, search } = useSelection()
+  const { domain, status, search, asOf } = useSelection()
   const filter = useMemo(() => ({ domain, status, search }), [domain, status, search])
   const model = useMemo(() => toScorecardModel({ ...answer, filter, text }), [answer, filter, text])
   const [isWhyWanted, setWhyWanted] = useState(false)
-  const why = useWhy(engine, answer, isWhyWanted, text)
+  const why = useWhy(engine, answer.scope, asOf, isWhyWanted, text)
   const onOpen = useCallback(() => setWhyWanted(true), [])
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })

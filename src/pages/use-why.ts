@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Engine } from '../database/engine.ts'
+import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
 import { listExplanations } from '../queries/list-explanations.ts'
 import { listOtherMethods } from '../queries/list-other-methods.ts'
 import { listThresholds } from '../queries/list-thresholds.ts'
@@ -7,14 +8,14 @@ import { useQuery } from '../state/use-query.ts'
 import type { Text } from '../text/translate.ts'
 import { paperLabel } from '../view-models/document-label.ts'
 import { toWhy, type WhyState } from '../view-models/explanation.ts'
-import type { ScorecardAnswer } from './use-scorecard.ts'
 
 const everything = {}
 
 /** The reasoning behind a scorecard, asked for once a person wants it. */
 export function useWhy(
   engine: Engine,
-  { scope, asOf }: ScorecardAnswer,
+  scope: DocumentScopeRow,
+  asOf: string | null,
   isWanted: boolean,
   text: Text,
 ): WhyState {

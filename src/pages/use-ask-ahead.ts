@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import type { Engine } from '../database/engine.ts'
+import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
+import type { Language } from '../text/translate.ts'
+
+/** Once the overview has stood for a second, prepares for the pages of its indicators. */
+export function useAskAhead(
+  engine: Engine,
+  { documentId, orgUnitId }: DocumentScopeRow,
+  asOf: string | null,
+  language: Language,
+): void {
+  useEffect(() => {
+    const controller = new AbortController()
+    const scope = { documentId, orgUnitId, asOf, language }
+    const ask = async () =>
+      (await import('./ask-ahead.ts')).askAhead(engine, scope, controller.signal)
+    // What failed ahead of time is asked for again, and told of, by the page that shows it.
+    const timer = setTimeout(() => ask().catch(() => undefined), 1_000)
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [engine, documentId, orgUnitId, asOf, language])
+}
