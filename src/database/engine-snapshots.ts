@@ -78,8 +78,10 @@ async function overwrite(file: FileSystemFileHandle, bytes: Uint8Array<ArrayBuff
 /** What was loaded before would only take room. */
 async function forget(run: (sql: string) => Promise<{ [name: string]: unknown }[]>): Promise<void> {
   const tables = await run(
-    `select table_name as name from duckdb_tables() where database_name = '${ownDatabase}'`,
+    `select schema_name as folder, table_name as name from duckdb_tables() where database_name = '${ownDatabase}'`,
   )
-  for (const { name } of tables)
-    await run(`drop table ${ownDatabase}.main.${quoteIdentifier(String(name))}`)
+  for (const { folder, name } of tables) {
+    const table = [ownDatabase, String(folder), String(name)].map(quoteIdentifier).join('.')
+    await run(`drop table ${table}`)
+  }
 }

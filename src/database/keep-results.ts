@@ -1,3 +1,4 @@
+import { ownDatabase } from './connection-pool.ts'
 import type { Engine, RunOptions } from './engine.ts'
 import { quoteIdentifier } from './literal.ts'
 
@@ -23,6 +24,9 @@ type Kept = {
   last: Promise<unknown>
 }
 
+/** In the engine's own memory, also where it answers out of a snapshot, which nobody may write to. */
+const folder = `${ownDatabase}.kept_results`
+
 const keptOf = new WeakMap<Engine, Kept>()
 
 /** Says which table holds the results of a scope, after each load; true when one holds those of all targets. */
@@ -34,16 +38,16 @@ export async function nameResults(engine: Engine, options: RunOptions): Promise<
   // As `tableOf` below.
   const parts = ['as_of', 'narrowed(document)', 'narrowed(unit)', 'narrowed(indicator)']
   const digits = parts.map((part) => `coalesce(hex(${part}), '')`).join(` || '_' || `)
-  const sql = `create schema if not exists kept;
-    create or replace macro narrowed(id) as ${isWhole ? 'null::varchar' : 'id::varchar'};
-    create or replace macro results_name(as_of, document, unit, indicator) as 'kept."' || ${digits} || '"'`
+  const sql = `create or replace macro narrowed(id) as ${isWhole ? 'null::varchar' : 'id::varchar'};
+    create or replace macro results_name(as_of, document, unit, indicator) as '${folder}."' || ${digits} || '"'`
   await engine.run({ name: 'name results', sql }, options)
   return isWhole
 }
 
 /** Works out `expected_shares` once, for few targets: no day changes them, and results take a third of their time for it. */
 export async function keepShares(engine: Engine, options: RunOptions): Promise<void> {
-  const sql = `create or replace table kept.expected_shares as from expected_shares();
+  const sql = `create schema if not exists kept;
+    create or replace table kept.expected_shares as from expected_shares();
     create or replace macro expected_shares(document := null, unit := null, indicator := null) as table
       select e.* from kept.expected_shares e join target_bounds t using (target_id)
       where matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator)`
@@ -99,13 +103,14 @@ async function makeTable(
   table: string,
   parameters: Record<keyof ResultsScope, string | null>,
 ): Promise<void> {
-  const sql = `create or replace table kept.${quoteIdentifier(table)} as
+  const sql = `create schema if not exists ${folder};
+    create or replace table ${folder}.${quoteIdentifier(table)} as
     from target_results($asOf, document := $documentId, unit := $orgUnitId, indicator := $indicatorId)`
   await engine.run({ name: 'keep results', sql, parameters })
   const { tables } = keptFor(engine)
   for (const oldest of [...tables.keys()].slice(0, -mostKept)) {
     tables.delete(oldest)
-    const drop = `drop table if exists kept.${quoteIdentifier(oldest)}`
+    const drop = `drop table if exists ${folder}.${quoteIdentifier(oldest)}`
     await engine.run({ name: 'drop results', sql: drop })
   }
 }
