@@ -3,6 +3,7 @@ import { ImportMemory } from './import-memory.ts'
 import type { DroppedFile } from './import-message.ts'
 import { toCanonicalReading } from './plan/canonical-reading.ts'
 import { asCanonical, toCanonicalRows } from './plan/canonical-rows.ts'
+import { asCanonicalWorkbook } from './plan/canonical-workbook.ts'
 import { withCreated } from './plan/created-indicators.ts'
 import type { OfficeReader } from './plan/read-batch.ts'
 
@@ -31,6 +32,13 @@ export async function readDropped(
     const rows = toCanonicalRows(canonical, batch)
     memory.keepRows(batch, bytes.length, rows)
     return toCanonicalReading(canonical, rows, name, isWhole)
+  }
+  const wanted = { fileName: name, sheet: choices.sheet ?? null }
+  const opener = async () => (await loadReader()).open
+  const workbook = await asCanonicalWorkbook(bytes, wanted, schemas, opener)
+  if (workbook) {
+    const rows = toCanonicalRows(workbook, { number, fileName: name })
+    return toCanonicalReading(workbook, rows, name, isWhole)
   }
   const office = await loadReader()
   const catalogue = withCreated(memory.catalogue(office), created)

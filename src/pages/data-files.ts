@@ -21,7 +21,7 @@ export function toFileLines(
         size: file.size,
         kind: file.reading?.kind ?? null,
         sha256,
-        stage: file.stage,
+        stage: isUndone(file, batches) ? 'undone' : file.stage,
         isStored: file.stored?.isSaved ?? false,
         outcome: file.reading?.outcome ?? null,
         batch: known ? { number: known.number, committedAt: known.importedAt } : null,
@@ -29,4 +29,9 @@ export function toFileLines(
       text,
     )
   })
+}
+
+function isUndone({ batch }: SessionFile, batches: readonly ImportBatch[]): boolean {
+  const kept = batches.find(({ id }) => id === batch?.id)
+  return (kept?.undoneAt ?? null) !== null
 }

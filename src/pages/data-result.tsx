@@ -20,8 +20,17 @@ export function DataResult({ batch, plan, names, onUndo }: Props) {
   const { t } = text
   const link = useLink()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const isFocusDue = useRef(true)
   const isUndone = batch.undoneAt !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once undone, the button pressed is gone, and with it the place of the keyboard.
+  useEffect(() => {
+    if (isFocusDue.current) heading.current?.focus()
+    isFocusDue.current = false
+  }, [isUndone])
+  const undo = () => {
+    isFocusDue.current = true
+    onUndo()
+  }
   return (
     <section className="import-result">
       <h2 ref={heading} tabIndex={-1}>
@@ -42,7 +51,7 @@ export function DataResult({ batch, plan, names, onUndo }: Props) {
               </li>
             ))}
           </ul>
-          <button type="button" className="button" onClick={onUndo}>
+          <button type="button" className="button" onClick={undo}>
             {t('importPage.history.undo')}
           </button>
         </>

@@ -36,7 +36,7 @@ export const viImport = {
     cancelled: 'Đã dừng',
     failed: 'Không đọc được',
     committed: 'Đã nhập',
-    dropped: 'Đã cất',
+    undone: 'Đã hoàn tác',
   },
   outcome: {
     accept: 'Sẵn sàng nhập',

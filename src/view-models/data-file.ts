@@ -10,7 +10,7 @@ export type DataFileStage =
   | 'cancelled'
   | 'failed'
   | 'committed'
-  | 'dropped'
+  | 'undone'
 
 export type DataFileInput = {
   id: string

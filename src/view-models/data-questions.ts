@@ -92,12 +92,17 @@ export function toDataQuestion(question: ImportQuestion, text: Text): DataQuesti
     answers: question.proposals.map(({ value, label, score }) => ({
       value,
       label: answerLabel(question, value, label, text),
-      note: score > 0 && score < 1 ? scoreLabel(score, text) : null,
+      note: isOfNames(kind) && score > 0 && score < 1 ? scoreLabel(score, text) : null,
       isAssumed: value === assumed,
     })),
     assumed: assumed === null ? null : t('importPage.question.assumed', { answer: label(assumed) }),
     hasOwnAnswer: kind === 'period' || kind === 'measure_unit',
   }
+}
+
+/** Only names are alike by so and so much. */
+function isOfNames(kind: ImportQuestion['kind']): boolean {
+  return kind === 'indicator' || kind === 'org_unit'
 }
 
 /** `12 số liệu · dòng 7, 8, 9 …`. */

@@ -15,6 +15,9 @@ async function openData(options = {}, query = ''): Promise<Page> {
   return page
 }
 
+/** Counts of a check: new, changed, unchanged, conflicting, refused. */
+const nothingNew = /^0\s+Mới\s+0\s+Thay đổi\s+[1-9]\d*\s+Không đổi\s+0\s+Mâu thuẫn\s+0\s+Bị loại/
+
 async function commit(page: Page): Promise<void> {
   await page.locator('.import-steps button').nth(4).click()
   await page.getByLabel('Cơ quan gửi').fill('Cục Thống kê')
@@ -114,10 +117,15 @@ describe('the import page', () => {
     expect(buffer.toString()).toContain('178250.5')
     await drop(page, { name: 'actuals.csv', mimeType: 'text/csv', buffer })
     await understood(page)
-    const said = await page.locator('.check-counts').innerText()
-    expect(said).toMatch(/0\s+Mới/)
-    expect(said).toMatch(/0\s+Thay đổi/)
-    expect(said).toMatch(/0\s+Bị loại/)
+    expect(await page.locator('.check-counts').innerText()).toMatch(nothingNew)
+    await page.getByRole('button', { name: 'Excel (.xlsx)' }).click()
+    const isWorkbook = ({ name }: { name: string }) => name.endsWith('.xlsx')
+    await expect.poll(() => saved.some(isWorkbook), { timeout: 20_000 }).toBe(true)
+    const { name = '', path = '' } = saved.find(isWorkbook) ?? {}
+    await drop(page, { name, mimeType: '', buffer: readFileSync(path) })
+    await page.getByRole('button', { name, exact: true }).click()
+    await understood(page)
+    expect(await page.locator('.check-counts').innerText()).toMatch(nothingNew)
   })
 
   it('takes a table pasted from a spreadsheet, and shows hostile cells as text', async () => {
@@ -134,7 +142,7 @@ describe('the import page', () => {
     expect(await page.locator('.line-grid img').count()).toBe(0)
   })
 
-  it('goes from drop to batch with the keyboard alone', async () => {
+  it('goes from drop to batch, back and forth again with the keyboard alone', async () => {
     const page = await openData()
     await drop(page, unicodeText())
     await understood(page)
@@ -151,6 +159,12 @@ describe('the import page', () => {
     await press(/^Nhập \d+ số liệu/)
     await page.locator('.import-result').waitFor()
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+    await press(/^Hoàn tác/)
+    await page.getByRole('heading', { name: /^Đã hoàn tác lô số/ }).waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused).toMatch(/^Đã hoàn tác/)
+    await press(/^Nhập lại/)
+    await expect.poll(focused).toMatch(/^Hoàn tác/)
   })
 
   it('refuses a picture named .csv in words, and stays alive', async () => {

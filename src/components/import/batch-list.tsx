@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BatchLine } from '../../view-models/data-history.ts'
 import { useText } from '../ui/text-context.ts'
 
@@ -24,14 +24,11 @@ export function BatchList({ batches, onUndo, onRedo, onDownload }: Props) {
             {batch.facts} · <b>{batch.state}</b>
           </p>
           <div className="question-answers">
-            {batch.isUndone ? (
-              <button type="button" className="button" onClick={() => onRedo(batch.id)}>
-                {t('importPage.history.redo')}
-                <span className="visually-hidden"> {batch.title}</span>
-              </button>
-            ) : (
-              <UndoButton batch={batch} onUndo={() => onUndo(batch.id)} />
-            )}
+            <TurnButton
+              batch={batch}
+              onUndo={() => onUndo(batch.id)}
+              onRedo={() => onRedo(batch.id)}
+            />
             {batch.fileId !== null && (
               <button
                 type="button"
@@ -46,6 +43,37 @@ export function BatchList({ batches, onUndo, onRedo, onDownload }: Props) {
         </li>
       ))}
     </ol>
+  )
+}
+
+type TurnProps = { batch: BatchLine; onUndo: () => void; onRedo: () => void }
+
+/** Undo or redo: one takes the place of the other, and the keyboard stays there. */
+function TurnButton({ batch, onUndo, onRedo }: TurnProps) {
+  const { t } = useText()
+  const place = useRef<HTMLDivElement>(null)
+  const isFocusDue = useRef(false)
+  const { isUndone } = batch
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button changes with it.
+  useEffect(() => {
+    if (isFocusDue.current) place.current?.querySelector('button')?.focus()
+    isFocusDue.current = false
+  }, [isUndone])
+  const turn = (act: () => void) => () => {
+    isFocusDue.current = true
+    act()
+  }
+  return (
+    <div ref={place}>
+      {isUndone ? (
+        <button type="button" className="button" onClick={turn(onRedo)}>
+          {t('importPage.history.redo')}
+          <span className="visually-hidden"> {batch.title}</span>
+        </button>
+      ) : (
+        <UndoButton batch={batch} onUndo={turn(onUndo)} />
+      )}
+    </div>
   )
 }
 

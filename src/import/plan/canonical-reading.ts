@@ -18,17 +18,18 @@ export function toCanonicalReading(
   isWhole: boolean,
 ): ImportReading {
   const rows = batch.rows.get(found.schema.name) ?? []
-  const issues = batch.issues.map((issue) => ({ ...issue, file }))
+  const { workbook } = found
+  const issues = [...(workbook?.issues ?? []), ...batch.issues.map((issue) => ({ ...issue, file }))]
   const { preview, counts } = previewOf(found, batch, rows.length)
   const shown = isWhole ? rows : rowsToShow(rows, preview)
   return {
     ...emptySheetReading,
     file,
-    kind: 'text',
+    kind: workbook ? 'xlsx' : 'text',
     outcome: outcomeOf(rows.length, issues),
-    encoding: found.encoding,
-    delimiter: found.delimiter,
-    sheets: [],
+    encoding: workbook ? null : found.encoding,
+    delimiter: workbook ? null : found.delimiter,
+    sheets: workbook?.sheets ?? [],
     headerLines: [1],
     layout: found.sdmx ? 'sdmx' : 'canonical',
     title: found.schema.name,

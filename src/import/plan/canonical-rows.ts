@@ -1,3 +1,4 @@
+import type { ImportReading } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { SdmxTable } from '../../domain/sdmx.ts'
 import type { TableName } from '../../domain/table.ts'
@@ -24,6 +25,14 @@ export function canonicalTable(text: string, schemas: Iterable<TableSchema>): Ta
   const line = text.trimStart().split('\n', 1)[0] ?? ''
   const delimiter = detectDelimiter(line)
   const names = new Set(line.split(delimiter).map((cell) => cell.replaceAll('"', '').trim()))
+  return fittingSchema(names, schemas)
+}
+
+/** The table whose every needed field is among the names of a header; null = none. */
+export function fittingSchema(
+  names: ReadonlySet<string>,
+  schemas: Iterable<TableSchema>,
+): TableSchema | null {
   const needed = ({ fields, primaryKey }: TableSchema) =>
     fields.filter(({ name, isRequired }) => isRequired || primaryKey.includes(name))
   const fitting = [...schemas].filter((schema) =>
@@ -45,6 +54,8 @@ export type CanonicalFile = {
   delimiter: string
   /** The bytes, when every line of them is a record; null = read `text`. */
   plain: { bytes: Uint8Array; lineCount: number } | null
+  /** The sheet of a workbook, all its sheets and what is to say of the others; null = a text. */
+  workbook: { grid: Grid; issues: Issue[]; sheets: ImportReading['sheets'] } | null
 }
 
 /** The file as one of ours: canonical CSV or our own SDMX-CSV; null = it must be understood as an office file. */
@@ -65,7 +76,7 @@ export function asCanonical(
   const schema = sdmx ? schemas.get(sdmx) : canonicalTable(text, schemas.values())
   if (!schema) return null
   const delimiter = sdmx ? sdmxDelimiter(text) : detectDelimiter(text)
-  return { schema, sdmx, text, encoding, delimiter, plain }
+  return { schema, sdmx, text, encoding, delimiter, plain, workbook: null }
 }
 
 /** The first lines of what may be UTF-8 text, enough to know the columns by; null when they do not tell. */
@@ -114,7 +125,11 @@ function typeFile(file: CanonicalFile, schema: TableSchema, log: IssueLog, origi
 }
 
 /** The cells of such a file under our own field names. */
-export function gridOf({ sdmx, schema, text, delimiter }: CanonicalFile, label: string): Grid {
+export function gridOf(
+  { sdmx, schema, text, delimiter, workbook }: CanonicalFile,
+  label: string,
+): Grid {
+  if (workbook) return workbook.grid
   const grid = tokenizeLines(text, delimiter, label)
   if (sdmx) return toSdmxGrid(grid, sdmx, label)
   return delimiter === ';' ? withDecimalPoints(grid, schema, label) : grid

@@ -1,4 +1,5 @@
 import type { PlanEntry, PlanJump } from '../../domain/import-plan.ts'
+import type { Cell } from '../../domain/table.ts'
 import type { TypedRow } from '../typed-row.ts'
 
 type Change = Pick<PlanEntry, 'difference' | 'ratio' | 'jump'>
@@ -45,8 +46,15 @@ const stated: Record<string, readonly string[]> = {
 /** True when two rows of a table say the same; `12` and `12.0` are the same number. */
 export function saysTheSame(table: string, one: TypedRow, other: TypedRow): boolean {
   const fields = stated[table]
-  if (!fields) return one.cells.every((cell, index) => cell === other.cells[index])
+  if (!fields) return one.cells.every((cell, index) => isSameCell(cell, other.cells[index]))
   return fields.every((field) => isEqual(one.text(field), other.text(field)))
+}
+
+/** A spreadsheet writes 12.20 as 12.2; codes with a leading zero stay apart. */
+function isSameCell(one: Cell | undefined, other: Cell | undefined): boolean {
+  const plain = (cell: Cell | undefined) =>
+    typeof cell === 'string' ? cell.replace(/^(-?\d+)(?:\.0+|(\.\d*?[1-9])0+)$/, '$1$2') : cell
+  return one === other || plain(one) === plain(other)
 }
 
 /** True when two sources give different numbers, however they call them. */

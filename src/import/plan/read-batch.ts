@@ -8,13 +8,16 @@ import type { TableName, TypedTable } from '../../domain/table.ts'
 import { type CheckedTables, indexRows, toTypedTable } from '../checked-table.ts'
 import type { ImportMemory } from '../import-memory.ts'
 import { makeIssue } from '../make-issue.ts'
+import type { OfficeFile } from '../read/office-file.ts'
 import { type BatchInput, type BatchRows, labelOf } from './batch-rows.ts'
 import { asCanonical, toCanonicalRows } from './canonical-rows.ts'
+import { asCanonicalWorkbook } from './canonical-workbook.ts'
 import { withCreated } from './created-indicators.ts'
 import { toRecordRows } from './record-rows.ts'
 
 /** How an office file is read and names are known; handed in, so that its code loads only when a file needs it. */
 export type OfficeReader = {
+  open(bytes: Uint8Array, file: string): Promise<OfficeFile>
   /** Makes ready what a file is read with. */
   prepare(catalogue: ImportCatalogue): unknown
   toCatalogue(tables: readonly TypedTable[]): ImportCatalogue
@@ -64,6 +67,10 @@ export async function readBatch(input: BatchInput, around: BatchReading): Promis
     const schemas = new Map([...published].map(([name, { schema }]) => [name, schema]))
     const file = asCanonical(bytes, fileName, schemas)
     if (file) return toCanonicalRows(file, input)
+    const wanted = { fileName, sheet: recipe.sheet }
+    const opener = async () => (await loadReader()).open
+    const workbook = await asCanonicalWorkbook(bytes, wanted, schemas, opener)
+    if (workbook) return toCanonicalRows(workbook, input)
   }
   const office = await loadReader()
   const catalogue = withCreated(around.catalogue(office), created)

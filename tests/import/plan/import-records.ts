@@ -2,6 +2,7 @@ import type { BatchRecipe } from '../../../src/domain/import-batch.ts'
 import type { ImportRecord } from '../../../src/domain/import-reading.ts'
 import type { BatchInput } from '../../../src/import/plan/batch-rows.ts'
 import type { OfficeReader } from '../../../src/import/plan/read-batch.ts'
+import { openOfficeFile } from '../../../src/import/read/open-office-file.ts'
 
 /** A record as an office file gives it: October exports of the city, unless told otherwise. */
 export function recordOf(change: Partial<ImportRecord> = {}): ImportRecord {
@@ -74,6 +75,7 @@ export async function loadRecordReader(): Promise<OfficeReader> {
   return {
     toCatalogue: () => ({ indicators: [], orgUnits: [], values: [], latestYear: null }),
     prepare: () => undefined,
+    open: (bytes, file) => openOfficeFile(bytes, file),
     read: async ({ bytes, file }) => {
       const records: ImportRecord[] = JSON.parse(new TextDecoder().decode(bytes))
       return {
