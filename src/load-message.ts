@@ -1,9 +1,9 @@
 import type { TableSlice } from './database/engine.ts'
-import type { WorkspaceReading } from './import/read-workspace.ts'
+import type { CodedWorkspace } from './import/read-workspace.ts'
 import type { LiveBatch } from './live-batches.ts'
 
 /** What the pipeline asks of its worker: the folder, and the live batches over it. */
 export type LoadRequest = { files: [string, Uint8Array][]; batches: LiveBatch[] }
 
-/** The same as a reading, but with the tables encoded: rows never cross to the page. */
-export type LoadedWorld = Omit<WorkspaceReading, 'tables'> & { slices: TableSlice[] }
+/** The same as a reading, but with the tables encoded: rows never cross to the page. Slices that came early stand, or are to be forgotten. */
+export type LoadedWorld = Omit<CodedWorkspace, 'tables'> & { slices: TableSlice[] }

@@ -1,5 +1,6 @@
 // The half of the pipeline that must not hold up the page: bytes → checked tables → Arrow, ready for the engine.
 import { encodeSlices } from './database/encode-slices.ts'
+import type { TableSlice } from './database/engine.ts'
 import type { WorkerAnswer } from './import/import-message.ts'
 import { loadOfficeReader } from './import/load-office-reader.ts'
 import { readCodedWorkspace } from './import/read-workspace.ts'
@@ -10,19 +11,31 @@ const scope = self as unknown as DedicatedWorkerGlobalScope
 
 scope.onmessage = async ({ data }: MessageEvent<LoadRequest>) => {
   const reply = await answer(data)
-  const slices = reply.kind === 'done' ? reply.answer.slices : []
-  scope.postMessage(
-    reply,
-    slices.map(({ bytes }) => bytes.buffer),
-  )
+  post(reply, reply.kind === 'done' ? reply.answer.slices : [])
 }
 
-async function answer({ files, batches }: LoadRequest): Promise<WorkerAnswer<LoadedWorld>> {
+async function answer({ files, batches }: LoadRequest): Promise<LoadAnswer> {
   try {
-    const { tables, ...rest } = await readCodedWorkspace(new Map(files), batches, loadOfficeReader)
+    const { tables, ...rest } = await readCodedWorkspace(
+      new Map(files),
+      batches,
+      loadOfficeReader,
+      (actuals) => {
+        for (const part of encodeSlices(actuals)) post({ kind: 'part', part }, [part])
+      },
+    )
     const slices = tables.flatMap((table) => [...encodeSlices(table)])
     return { kind: 'done', answer: { ...rest, slices } }
   } catch (error) {
     return { kind: 'failed', detail: String(error) }
   }
+}
+
+type LoadAnswer = WorkerAnswer<LoadedWorld, TableSlice>
+
+function post(message: LoadAnswer, slices: readonly TableSlice[]): void {
+  scope.postMessage(
+    message,
+    slices.map(({ bytes }) => bytes.buffer),
+  )
 }

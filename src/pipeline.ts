@@ -1,6 +1,6 @@
 import { openBrowserEngine } from './database/browser-engine.ts'
-import type { Engine } from './database/engine.ts'
-import { loadSlices } from './database/load-tables.ts'
+import type { Engine, TableSlice } from './database/engine.ts'
+import { beginLoad, type TableLoad } from './database/load-tables.ts'
 import { askWorker } from './import/ask-worker.ts'
 import { liveBatches } from './live-batches.ts'
 import type { LoadedWorld, LoadRequest } from './load-message.ts'
@@ -16,12 +16,13 @@ type Options = Parameters<OpenDashboard>[0]
 export const openDashboard: OpenDashboard = async (options) => {
   const { signal, onProgress } = options
   const opening = options.engine ? Promise.resolve(options.engine) : startEngine(options)
-  const reading = readFolder(options, opening)
+  const load = beginLoad(opening, { signal })
+  const reading = readFolder(options, opening, load)
   try {
     const [engine, input] = await Promise.all([opening, reading])
     signal.throwIfAborted()
     onProgress({ step: 'tables' })
-    const world = await fill(engine, input, options)
+    const world = await fill(engine, input, load, options)
     const [marks] = await countSampleDocuments(engine, {}, { signal })
     // Kept answers belong to an engine object: a new one forgets those about the tables before.
     return {
@@ -66,6 +67,7 @@ type Input = {
 async function readFolder(
   { folder, signal, onProgress, onInput }: Options,
   opening: Promise<Engine>,
+  load: TableLoad,
 ): Promise<Input> {
   let step: 'data' | 'import' | null = 'data'
   const tell = () => step && onProgress({ step })
@@ -79,24 +81,34 @@ async function readFolder(
   const request: LoadRequest = { files: [...files], batches }
   const key = await snapshotKey(request, loaderUrl)
   const kept = await findKept(key)
-  const loaded = kept ? null : await read(request, signal)
+  const loaded = kept ? null : await read(request, load, signal)
   step = null
   return { request, key, kept, loaded }
 }
 
-function read(request: LoadRequest, signal: AbortSignal): Promise<LoadedWorld> {
+function read(
+  request: LoadRequest,
+  { take }: TableLoad,
+  signal: AbortSignal,
+): Promise<LoadedWorld> {
   const startWorker = () => new Worker(new URL(loaderUrl, document.baseURI), { type: 'module' })
-  return askWorker<LoadedWorld>(startWorker, request, signal)
+  return askWorker<LoadedWorld, TableSlice>(startWorker, request, signal, take)
 }
 
 /** The tables come out of the snapshot, or are built and then kept as one. */
-async function fill(engine: Engine, input: Input, { folder, signal }: Options): Promise<World> {
+async function fill(
+  engine: Engine,
+  input: Input,
+  load: TableLoad,
+  { folder, signal }: Options,
+): Promise<World> {
   const { request, key, kept } = input
   const opened = kept && (await openKept(engine, kept, signal))
   performance.mark(opened ? 'tables-attached' : 'tables-built')
   if (opened) return opened
-  const { slices, ...world } = input.loaded ?? (await read(request, signal))
-  await loadSlices(engine, slices, { signal })
+  const loaded = input.loaded ?? (await read(request, load, signal))
+  const { slices, isEarlyKept, ...world } = loaded
+  await load.finish(slices, isEarlyKept)
   letGo(engine)
   if (folder === 'data') void keepLater(engine, key, world, signal)
   return world

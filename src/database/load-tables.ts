@@ -16,16 +16,38 @@ export async function loadTables(
   await buildViews(engine, options)
 }
 
-/** The same from tables encoded elsewhere, piece by piece, in place of a snapshot too. */
-export async function loadSlices(
-  engine: Engine,
-  slices: readonly TableSlice[],
-  options: RunOptions = {},
-): Promise<void> {
-  await engine.snapshots?.detach()
-  for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
-  for (const slice of slices) await engine.append(slice, options)
-  await buildViews(engine, options)
+/** The same from tables encoded elsewhere, piece by piece, some of them perhaps before it is known whether they stand. */
+export type TableLoad = {
+  /** Takes a slice early; a failure is told in the end. */
+  take: (slice: TableSlice) => void
+  /** Takes the others and rebuilds the views; what came early is forgotten unless it is kept. */
+  finish: (slices: readonly TableSlice[], isEarlyKept: boolean) => Promise<void>
+}
+
+/** Begins to replace whatever the engine holds, a snapshot too, once there is an engine and the first slice. */
+export function beginLoad(opening: Promise<Engine>, options: RunOptions = {}): TableLoad {
+  const empty = async () => {
+    const engine = await opening
+    await engine.snapshots?.detach()
+    for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
+  }
+  let early: Promise<void> | null = null
+  return {
+    take(slice) {
+      early = (early ?? empty()).then(async () => (await opening).append(slice, options))
+      early.catch(() => undefined)
+    },
+    async finish(slices, isEarlyKept) {
+      const engine = await opening
+      if (early && isEarlyKept) await early
+      else {
+        await early?.catch(() => undefined) // it is forgotten, and so is its failure
+        await empty()
+      }
+      for (const slice of slices) await engine.append(slice, options)
+      await buildViews(engine, options)
+    },
+  }
 }
 
 async function buildViews(engine: Engine, options: RunOptions): Promise<void> {

@@ -18,15 +18,16 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
  * One question to a worker of its own that answers with a `WorkerAnswer`.
  * Rejects with `ImportWorkerError`, or with the signal's reason when aborted; the worker is gone either way.
  */
-export async function askWorker<Answer>(
+export async function askWorker<Answer, Part = never>(
   startWorker: () => WorkerPort,
   request: unknown,
   signal?: AbortSignal,
+  onPart?: (part: Part) => void,
 ): Promise<Answer> {
   signal?.throwIfAborted()
   const worker = startPort(startWorker)
   try {
-    return await converse<Answer>(worker, request, signal)
+    return await converse<Answer, Part>(worker, request, signal, onPart)
   } finally {
     worker.terminate()
   }
@@ -42,10 +43,11 @@ export function startPort(startWorker: () => WorkerPort): WorkerPort {
 }
 
 /** One question and its answer; the worker stays, and must not be asked again once this rejected. */
-export async function converse<Answer>(
+export async function converse<Answer, Part = never>(
   worker: WorkerPort,
   request: unknown,
   signal?: AbortSignal,
+  onPart?: (part: Part) => void,
 ): Promise<Answer> {
   const end = new AbortController()
   try {
@@ -54,8 +56,9 @@ export async function converse<Answer>(
       signal?.addEventListener('abort', () => reject(signal.reason), ended)
       worker.addEventListener(
         'message',
-        ({ data }: MessageEvent<WorkerAnswer<Answer>>) => {
-          if (data.kind === 'done') resolve(data.answer)
+        ({ data }: MessageEvent<WorkerAnswer<Answer, Part>>) => {
+          if (data.kind === 'part') onPart?.(data.part)
+          else if (data.kind === 'done') resolve(data.answer)
           else reject(new ImportWorkerError('failed', data.detail))
         },
         ended,

@@ -38,8 +38,9 @@ export type ImportRequest = {
   [Task in ImportTask]: { task: Task } & ImportTasks[Task]['request']
 }[ImportTask]
 
-/** What a worker answers; `failed` is a bug or a lack of memory, never bad data. */
-export type WorkerAnswer<Answer> =
+/** What a worker answers; `failed` is a bug or a lack of memory, never bad data. Parts may come before the answer. */
+export type WorkerAnswer<Answer, Part = never> =
+  | { kind: 'part'; part: Part }
   | { kind: 'done'; answer: Answer }
   | { kind: 'failed'; detail: string }
 

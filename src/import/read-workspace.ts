@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../domain/import-plan.ts'
 import type { CodedTable } from '../domain/table.ts'
 import { checkTables } from './check-tables.ts'
-import { type CheckedTables, toTypedTable } from './checked-table.ts'
+import { type CheckedTable, type CheckedTables, toTypedTable } from './checked-table.ts'
 import { toCodedTable } from './coded-table.ts'
 import { ImportMemory } from './import-memory.ts'
 import { IssueLog } from './issue-log.ts'
@@ -39,24 +39,53 @@ export async function readWorkspace(
   return { tables: [...checked.values()].map(toTypedTable), ...rest }
 }
 
-/** The same with the tables as the database takes them. */
+/** The tables as the database takes them; without `actuals` when what was handed out early stands. */
+export type CodedWorkspace = Omit<WorkspaceReading, 'tables'> & {
+  tables: CodedTable[]
+  isEarlyKept: boolean
+}
+
+/** From so many rows on, filling the database takes longer than checking them. */
+const fewestEarly = 100_000
+
+/** The same with the tables as the database takes them. Long `actuals` are handed out before the checks, which seldom refuse a row. */
 export async function readCodedWorkspace(
   files: Files,
   batches: readonly BatchInput[],
   loadReader: LoadReader,
-): Promise<Omit<WorkspaceReading, 'tables'> & { tables: CodedTable[] }> {
-  const { checked, ...rest } = await checkWorkspace(files, batches, loadReader)
-  return { tables: [...checked.values()].map(toCodedTable), ...rest }
+  onEarly: (actuals: CodedTable) => void,
+  fewest = fewestEarly,
+): Promise<CodedWorkspace> {
+  let early: CheckedTable | null = null
+  const onLaid = (tables: CheckedTables) => {
+    const actuals = tables.get('actuals')
+    if (!actuals || actuals.accepted.length < fewest) return
+    early = actuals
+    onEarly(toCodedTable(actuals))
+  }
+  const { checked, ...rest } = await checkWorkspace(files, batches, loadReader, onLaid)
+  const isEarlyKept = isAsBefore(early, checked.get('actuals'))
+  const open = [...checked.values()].filter(
+    ({ schema }) => !isEarlyKept || schema.name !== 'actuals',
+  )
+  return { tables: open.map(toCodedTable), isEarlyKept, ...rest }
+}
+
+/** Checks only take rows away. */
+function isAsBefore(before: CheckedTable | null, after: CheckedTable | undefined): boolean {
+  return before !== null && before.accepted.length === after?.accepted.length
 }
 
 async function checkWorkspace(
   files: Files,
   batches: readonly BatchInput[],
   loadReader: LoadReader,
+  onLaid: (tables: CheckedTables) => void = () => undefined,
 ): Promise<Omit<WorkspaceReading, 'tables'> & { checked: CheckedTables }> {
   const log = new IssueLog()
   const published = typeFolder(files, log)
   const { tables, layers } = await layBatches(published, batches, loadReader, log)
+  onLaid(tables)
   const checked = checkTables(tables, log)
   const outcomes = layers.map((layer) => outcomeOf(layer, checked))
   return {
