@@ -10,7 +10,7 @@ import {
 } from './storage/snapshot-folder.ts'
 
 /** All that is known of a load beside its tables. */
-export type World = Omit<LoadedWorld, 'slices'>
+export type World = Omit<LoadedWorld, 'slices' | 'isEarlyKept'>
 
 /** Bytes of published files that are worth one where nothing was imported: their first view stands at once anyway. */
 const fewestBytes = 2_000_000

@@ -1,5 +1,5 @@
 import type { BatchDraft, ImportBatch, SenderRecipe, StoredFile } from '../domain/import-batch.ts'
-import { hashBytes } from './hash-bytes.ts'
+import { copyFile } from './copy-file.ts'
 import { indexedStore } from './indexed-store.ts'
 import { memoryStore } from './memory-store.ts'
 import { StorageError, toStorageError } from './storage-error.ts'
@@ -42,12 +42,10 @@ class TabWorkspace implements Workspace {
   }
 
   async storeFile(file: File): Promise<StoredFile> {
-    // Copied at once: a file edited on disk after the drop can no longer be read (NotReadableError).
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const { name, size, lastModified, type } = file
+    const { blob, sha256 } = await copyFile(file)
+    const { name, size, lastModified } = file
     const storedAt = new Date().toISOString()
-    const draft = { name, size, lastModified, sha256: await hashBytes(bytes), storedAt }
-    const blob = await copyInPieces(bytes, type)
+    const draft = { name, size, lastModified, sha256, storedAt }
     const stored = await this.#keepOrHold((store) => store.addFile(draft, blob))
     if (stored.isSaved) writeMark((await this.#kept?.listFiles())?.length ?? 0)
     announceChange('files')
@@ -168,16 +166,4 @@ class TabWorkspace implements Workspace {
     const held = await work(this.#memory)
     return kept === null ? [held] : [kept, held]
   }
-}
-
-const pieceSize = 8_000_000
-
-/** A Blob of the bytes; copied piece by piece, because the page stands still while one is made. */
-async function copyInPieces(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Blob> {
-  const pieces: Blob[] = []
-  for (let start = 0; start < bytes.length; start += pieceSize) {
-    pieces.push(new Blob([bytes.subarray(start, start + pieceSize)]))
-    await new Promise((resolve) => setTimeout(resolve))
-  }
-  return new Blob(pieces, { type })
 }

@@ -107,6 +107,31 @@ describe('the workspace of a browser', () => {
     expect(batch).toMatchObject({ number: 1, isSaved: true, undoneAt: null, recipe })
   })
 
+  it('copies and hashes a large file beside the page, byte for byte, and by the page where no worker starts', async () => {
+    const page = await open()
+    const storeLarge = () =>
+      page.evaluate(async () => {
+        const text = Array.from({ length: 900_000 }, (_, row) => `dòng ${row};`).join('\n')
+        const workspace = await window.openWorkspace()
+        const { id, sha256 } = await workspace.storeFile(new File([text], 'dai.csv'))
+        const bytes = new Uint8Array(await (await workspace.readFile(id)).arrayBuffer())
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+        const isSame = new TextDecoder().decode(bytes) === text
+        const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+        return { isSame, isHashed: hex === sha256, sha256 }
+      })
+    const copied = await storeLarge()
+    expect(copied).toMatchObject({ isSame: true, isHashed: true })
+    await page.evaluate(() => {
+      window.Worker = class {
+        constructor() {
+          throw new Error('no workers here')
+        }
+      } as unknown as typeof Worker
+    })
+    expect(await storeLarge()).toEqual(copied)
+  })
+
   it('knows the same bytes again under another name', async () => {
     const page = await open()
     const first = await store(page, 'x', 'thu.csv')

@@ -1,0 +1,48 @@
+import { hashBytes } from './hash-bytes.ts'
+
+/** The bytes of a file as they were when it was dropped, and their hash. */
+export type FileCopy = { blob: Blob; sha256: string }
+
+/** From this size on the page would stand still while the bytes are hashed: the browser copies them first, in one go. */
+const large = 8_000_000
+
+/**
+ * Copied at once: a file edited on disk after the drop can no longer be read (NotReadableError, which is how this rejects).
+ * A large one is copied by a worker, or by the page where no worker starts.
+ */
+export async function copyFile(file: File): Promise<FileCopy> {
+  return (file.size > large ? await copyInWorker(file) : null) ?? copyInPage(file)
+}
+
+async function copyInWorker(file: File): Promise<FileCopy | null> {
+  let worker: Worker | null = null
+  try {
+    const started = new Worker(new URL('./copy-worker.ts', import.meta.url), { type: 'module' })
+    worker = started
+    return await new Promise<FileCopy | null>((resolve) => {
+      started.onmessage = ({ data }: MessageEvent<FileCopy | null>) => resolve(data)
+      started.onerror = () => resolve(null)
+      started.postMessage(file)
+    })
+  } catch {
+    return null // the page tries itself, and tells what is wrong
+  } finally {
+    worker?.terminate()
+  }
+}
+
+async function copyInPage(file: File): Promise<FileCopy> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const sha256 = await hashBytes(bytes)
+  return { blob: await copyInPieces(bytes, file.type), sha256 }
+}
+
+/** A Blob of the bytes; copied piece by piece, because the page stands still while one is made. */
+async function copyInPieces(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Blob> {
+  const pieces: Blob[] = []
+  for (let start = 0; start < bytes.length; start += large) {
+    pieces.push(new Blob([bytes.subarray(start, start + large)]))
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return new Blob(pieces, { type })
+}
