@@ -76,6 +76,7 @@ export const officeIssueCodes = [
   'other-sheet-skipped',
   'row-without-name',
   'extra-cells',
+  'part-of-month',
   'total-row-skipped',
   'total-differs',
   'ratio-read-as-percent',

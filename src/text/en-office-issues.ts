@@ -16,6 +16,8 @@ export const enOfficeIssues = {
     'The row has {{found}} cells, more than the {{expected}} columns of the table; the rest was not read. Check for separators inside a cell.',
   'total-row-skipped':
     'The total row names neither an indicator nor a unit, so it was kept out. Give it a name if it is to be imported.',
+  'part-of-month':
+    'The figures reach only into the month but are filed as year to date at its end. Check them, or leave this column out.',
   'total-differs':
     'The total row differs from the sum of the rows above it ({{sum}}). Check the rows; the total row itself is not taken.',
   'ratio-read-as-percent':

@@ -16,6 +16,8 @@ export const viOfficeIssues = {
     'Dòng có {{found}} ô, nhiều hơn {{expected}} cột của bảng; phần thừa không được đọc. Kiểm tra dấu phân cách trong ô.',
   'total-row-skipped':
     'Dòng tổng không nêu chỉ tiêu hay đơn vị nên không được nhận. Ghi rõ tên nếu cần nhập dòng này.',
+  'part-of-month':
+    'Số liệu mới tính đến giữa tháng nhưng được ghi là lũy kế đến hết tháng đó. Kiểm tra lại, hoặc bỏ cột này.',
   'total-differs':
     'Dòng tổng khác tổng các dòng phía trên ({{sum}}). Kiểm tra lại các dòng; dòng tổng không được nhận.',
   'ratio-read-as-percent':

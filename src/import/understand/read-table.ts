@@ -29,6 +29,7 @@ import {
   reportDeletion,
   reportExtraCells,
   reportMixedSeparators,
+  reportPartMonths,
 } from './report-rows.ts'
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
@@ -81,6 +82,7 @@ export function readTable(
   checkTotals(model, writer.records, context)
   reportAssumptions(writer, block, context)
   reportMixedSeparators(model.columns, block, context)
+  reportPartMonths(model.columns, block, context)
   const dated = toDatedPeriod(facts.hint)
   return {
     facts,

@@ -20,6 +20,8 @@ export type Readers = {
   period(text: string): PeriodHint | null
   /** All of them: “tháng 10 và 10 tháng năm 2025” names two. */
   periods(text: string): PeriodHint[]
+  /** True when a count stops inside a month: “đến 15/11/2026”. */
+  isPartMonth(text: string): boolean
   /** True when the text says nothing but a period. */
   isPeriod(text: string): boolean
   /** As `period`, for a cell of a period column, where `7` is a month or a quarter by the header. */
@@ -53,6 +55,7 @@ export function createReaders(names: NameIndex): Readers {
     measure,
     periods,
     period: (text) => periods(text)[0] ?? null,
+    isPartMonth: (text) => stopsInMonth(reading(text)),
     isPeriod: (text) => reading(text)?.isWhole ?? false,
     periodCell: (text, header) => (isOfQuarters(header) ? quarterCell(text) : monthCell(text)),
     isUnit: (text) => unit(text) !== null,
@@ -60,6 +63,11 @@ export function createReaders(names: NameIndex): Readers {
     isOrgUnit: remember((text) => names.orgUnit(text) !== null),
     isIndicator: remember((text) => names.indicator(text) !== null),
   }
+}
+
+function stopsInMonth(found: PeriodReading | null): boolean {
+  if (found?.kind === 'several') return found.readings.some(stopsInMonth)
+  return found?.kind === 'period' && found.isPartMonth
 }
 
 function measureIn(written: string): MeasureReading | null {

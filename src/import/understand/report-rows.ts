@@ -73,6 +73,25 @@ export function reportMixedSeparators(
   }
 }
 
+/** Columns, or else the title, whose count stops inside a month: no period says that. */
+export function reportPartMonths(
+  columns: readonly TableColumn[],
+  { header, rows, title }: TableBlock,
+  { file, log, readers }: SheetContext,
+): void {
+  const line = header.at(-1)?.line ?? rows[0]?.line ?? null
+  const add = (place: { line: number | null; column: number; field?: string; value?: string }) =>
+    log.add([makeIssue({ code: 'part-of-month', severity: 'warning', file, ...place })])
+  for (const { index, header: field, role } of columns)
+    if (role === 'value' && readers.isPartMonth(field)) add({ line, column: index + 1, field })
+  for (const row of title) {
+    const column = row.cells.findIndex(
+      (cell) => /đến|hết/iu.test(cell) && readers.isPartMonth(cell),
+    )
+    if (column !== -1) add({ line: row.line, column: column + 1, value: row.cells[column] ?? '' })
+  }
+}
+
 /** True when a row and its columns say what the values are of; otherwise an issue says why it is left out. */
 export function isNamed(
   key: ReturnType<RowKeys['keyOf']>,
