@@ -9,7 +9,7 @@ import { listOtherMethods } from '../queries/list-other-methods.ts'
 import { listProjections } from '../queries/list-projections.ts'
 import { listThresholds } from '../queries/list-thresholds.ts'
 import { listUnitPeriods } from '../queries/list-unit-periods.ts'
-import { askShared, keptAnswer, type Question } from '../state/answer-cache.ts'
+import { asker } from '../state/answer-cache.ts'
 
 type Scope = { documentId: string; orgUnitId: string; asOf: string | null; language: 'vi' | 'en' }
 
@@ -20,14 +20,7 @@ export async function askAhead(
   signal: AbortSignal,
 ): Promise<void> {
   const { documentId, orgUnitId, asOf } = scorecard
-  const ask = async <Parameters>(
-    question: Question<Engine, Parameters, unknown>,
-    parameters: Parameters,
-  ) => {
-    signal.throwIfAborted()
-    if (!keptAnswer(engine, question, JSON.stringify(parameters)))
-      await askShared(engine, question, parameters, signal)
-  }
+  const ask = asker(engine, signal)
   await ask(listIndicators, {})
   await ask(listIndicatorTargets, { indicatorId: null, orgUnitId: null, asOf })
   await ask(listAnnualSeries, { indicatorId: null })

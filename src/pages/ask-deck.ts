@@ -18,7 +18,7 @@ import { listThresholds } from '../queries/list-thresholds.ts'
 import { listUnitResults } from '../queries/list-unit-results.ts'
 import { listUnitValues } from '../queries/list-unit-values.ts'
 import { listYearChanges } from '../queries/list-year-changes.ts'
-import { keepAnswer, keptAnswer, type Question } from '../state/answer-cache.ts'
+import { type Ask, asker } from '../state/answer-cache.ts'
 import type { DeckAnswers, DeckIndicator, DeckScorecard } from '../view-models/deck-answers.ts'
 import { ofIndicator } from './of-indicator.ts'
 
@@ -32,24 +32,6 @@ export type DeckQuestion = {
 }
 
 const everything = {}
-
-type Ask = <Parameters, Row>(
-  question: Question<Engine, Parameters, Row>,
-  parameters: Parameters,
-) => Promise<Row[]>
-
-/** Asks one engine, keeps what it says, stops at the signal. */
-export function asker(engine: Engine, signal: AbortSignal): Ask {
-  return async (question, parameters) => {
-    signal.throwIfAborted()
-    const key = JSON.stringify(parameters)
-    const kept = keptAnswer<Awaited<ReturnType<typeof question>>[number]>(engine, question, key)
-    if (kept) return kept
-    const rows = await question(engine, parameters, { signal })
-    keepAnswer(engine, question, key, rows)
-    return rows
-  }
-}
 
 /** The rows behind every slide of a deck. */
 export async function askDeck(
@@ -86,7 +68,7 @@ function scopeDay(
 }
 
 async function askScorecards(
-  ask: Ask,
+  ask: Ask<Engine>,
   question: DeckQuestion,
   scopes: readonly DocumentScopeRow[],
 ): Promise<DeckScorecard[]> {
@@ -116,7 +98,7 @@ async function askScorecards(
 
 const indicatorKinds: readonly SlideKind[] = ['indicator', 'year', 'parts', 'values']
 
-async function askIndicators(ask: Ask, question: DeckQuestion): Promise<DeckIndicator[]> {
+async function askIndicators(ask: Ask<Engine>, question: DeckQuestion): Promise<DeckIndicator[]> {
   const { asOf, subjects } = question
   const drawn = subjects.filter(({ kind }) => indicatorKinds.includes(kind))
   if (drawn.length === 0) return []
@@ -150,7 +132,7 @@ async function askIndicators(ask: Ask, question: DeckQuestion): Promise<DeckIndi
   return rows
 }
 
-async function askChanges(ask: Ask, { subjects }: DeckQuestion) {
+async function askChanges(ask: Ask<Engine>, { subjects }: DeckQuestion) {
   const changes: DeckAnswers['changes'] = []
   for (const { kind, period, basis } of subjects) {
     if (kind !== 'trends') continue
@@ -165,7 +147,11 @@ async function askChanges(ask: Ask, { subjects }: DeckQuestion) {
   return changes
 }
 
-async function askUnits(ask: Ask, question: DeckQuestion, scopes: readonly DocumentScopeRow[]) {
+async function askUnits(
+  ask: Ask<Engine>,
+  question: DeckQuestion,
+  scopes: readonly DocumentScopeRow[],
+) {
   const { asOf, subjects } = question
   const results: DeckAnswers['unitResults'] = []
   for (const subject of subjects) {
@@ -180,7 +166,7 @@ async function askUnits(ask: Ask, question: DeckQuestion, scopes: readonly Docum
   return results
 }
 
-async function askUnitValues(ask: Ask, { subjects }: DeckQuestion) {
+async function askUnitValues(ask: Ask<Engine>, { subjects }: DeckQuestion) {
   const values: DeckAnswers['unitValues'] = []
   for (const { kind, indicatorId, period, basis } of subjects) {
     if (kind !== 'ranking' || !indicatorId || !period) continue

@@ -5,6 +5,7 @@ import { listDocumentScopes } from '../queries/list-document-scopes.ts'
 import { listOrgUnits } from '../queries/list-org-units.ts'
 import { listScorecardRows } from '../queries/list-scorecard-rows.ts'
 import { listUnitResults } from '../queries/list-unit-results.ts'
+import { asker } from '../state/answer-cache.ts'
 import type { Selection } from '../state/selection.ts'
 import { useChoose, useSelection } from '../state/selection-context.ts'
 import { openDeckStore } from '../storage/deck-store.ts'
@@ -17,7 +18,7 @@ import {
 } from '../view-models/deck-definition.ts'
 import { proposeDeck } from '../view-models/deck-proposal.ts'
 import { chosenScope } from '../view-models/scope-choice.ts'
-import { asker, unitDay } from './ask-deck.ts'
+import { unitDay } from './ask-deck.ts'
 
 const everything = {}
 const store = openDeckStore()

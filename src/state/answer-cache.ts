@@ -5,6 +5,12 @@ export type Question<Engine, Parameters, Row> = (
   options: { signal: AbortSignal },
 ) => Promise<Row[]>
 
+/** Asks one engine what is not known yet. */
+export type Ask<Engine> = <Parameters, Row>(
+  question: Question<Engine, Parameters, Row>,
+  parameters: Parameters,
+) => Promise<Row[]>
+
 type Asking = { rows: Promise<unknown[]>; askers: number; controller: AbortController }
 
 /** What is known, and what is on its way, by the JSON of the parameters. */
@@ -61,6 +67,18 @@ export function askShared<Engine extends object, Parameters, Row>(
 
   function end(one: Asking): void {
     if (asking.get(key) === one) asking.delete(key)
+  }
+}
+
+/** Asks one engine, keeps what it says, stops at the signal. */
+export function asker<Engine extends object>(engine: Engine, signal: AbortSignal): Ask<Engine> {
+  return async <Parameters, Row>(
+    question: Question<Engine, Parameters, Row>,
+    parameters: Parameters,
+  ) => {
+    signal.throwIfAborted()
+    const kept = keptAnswer<Row>(engine, question, JSON.stringify(parameters))
+    return kept ?? askShared(engine, question, parameters, signal)
   }
 }
 
