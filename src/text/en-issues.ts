@@ -42,8 +42,7 @@ export const enIssues = {
     'lost-letters':
       'Letters were lost (� or ? inside a word). Save the original again as “CSV UTF-8”.',
     'nul-character': 'The cell holds a NUL character. Remove it or export the file again.',
-    'unclosed-quote':
-      'The quotation mark opened here is not closed, so the row was not accepted. Close or remove it.',
+    'unclosed-quote': 'The quotation mark opened here is not closed. Close or remove it.',
     'stray-quote':
       'A quotation mark stands inside a quoted cell, so the end of the cell is unclear. Write it twice ("").',
     'cell-too-long':

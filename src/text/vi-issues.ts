@@ -42,8 +42,7 @@ export const viIssues = {
     'lost-letters':
       'Ô có chữ bị hỏng (� hoặc ? giữa từ). Lấy lại tệp gốc và lưu thành “CSV UTF-8”.',
     'nul-character': 'Ô có ký tự rỗng (NUL). Xóa ký tự đó hoặc xuất lại tệp.',
-    'unclosed-quote':
-      'Dấu ngoặc kép mở ở đây không được đóng nên dòng không được nhận. Thêm dấu đóng hoặc xóa dấu này.',
+    'unclosed-quote': 'Dấu ngoặc kép mở ở đây không được đóng. Thêm dấu đóng hoặc xóa dấu này.',
     'stray-quote':
       'Dấu ngoặc kép nằm giữa ô có ngoặc kép nên không rõ ô kết thúc ở đâu. Viết thành hai dấu liền nhau ("").',
     'cell-too-long':

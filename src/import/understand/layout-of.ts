@@ -12,7 +12,9 @@ export function layoutOf(columns: readonly TableColumn[]): ImportLayout {
     return 'indicators-as-columns'
   if (values.length === 1 && (has('period') || has('measure'))) return 'long'
   if (!has('indicator') && has('org_unit')) return 'by-unit'
-  const isSeries = hints.size > 1 && hints.size === values.length
+  const plans = values.filter(({ measure }) => measure === 'target').length
+  const isOfOneKind = plans === 0 || plans === values.length
+  const isSeries = isOfOneKind && hints.size > 1 && hints.size === values.length
   if (!isSeries) return 'measures'
   return values.every(({ hint }) => hint?.months) ? 'wide-by-month' : 'wide-by-year'
 }
