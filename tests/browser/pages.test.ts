@@ -190,6 +190,15 @@ describe('a link', () => {
     await page.goForward()
     await expect.poll(() => page.locator('main h1').innerText(), patience).toBe(chosen)
   })
+
+  it('brings its page before it is pressed, once it is pointed at', async () => {
+    const page = await site.open()
+    const fetched = () => site.server.requests.some((path) => path.includes('units-page'))
+    expect(fetched()).toBe(false)
+    await page.getByRole('link', { name: 'Đơn vị', exact: true }).hover()
+    await expect.poll(fetched, patience).toBe(true)
+    expect(page.url()).not.toContain('don-vi')
+  })
 })
 
 const patience = { timeout: 20_000 }
