@@ -4,6 +4,22 @@
  * and footnote marks. Two names with different letters never fold to one key.
  */
 export function foldName(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const folded = foldWhole(text)
+  if (text.length <= rememberedLength) {
+    if (names.size >= mostNames) names.clear()
+    names.set(text, folded)
+  }
+  return folded
+}
+
+/** A name is folded again by everyone who looks it up: as an indicator, a unit, the key of a question. */
+const names = new Map<string, string>()
+const mostNames = 10_000
+const rememberedLength = 300
+
+function foldWhole(text: string): string {
   let folded = text.slice(0, longestName)
   for (let round = 0; round < 20; round += 1) {
     const next = foldOnce(folded)
