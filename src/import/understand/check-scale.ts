@@ -48,9 +48,10 @@ function amountFault(
   references: readonly number[],
 ): Fault {
   if (!['cumulative', 'level'].includes(accumulation)) return null
+  if (references.some((reference) => factorOf(value, reference) < suspectFactor)) return null
   const known = references.filter((reference) => reference !== 0)
   const nearest = known.toSorted((a, b) => factorOf(value, a) - factorOf(value, b))[0]
-  if (nearest === undefined || factorOf(value, nearest) < suspectFactor) return null
+  if (nearest === undefined) return null
   const factor = Math.round(factorOf(value, nearest))
   const details = { measureUnit: measureUnit ?? '', reference: nearest, factor }
   return { code: 'measure-unit-mismatch', details }
