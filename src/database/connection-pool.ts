@@ -2,6 +2,7 @@ import type { Driver } from './driver-engine.ts'
 import { EngineError, type Row } from './engine.ts'
 import { decodeRows } from './ipc.ts'
 import { quoteIdentifier } from './literal.ts'
+import { ownDatabase } from './own-database.ts'
 
 /** Folder, among the names of the engine's files, of those it may attach. */
 export const attachable = 'snapshots/'
@@ -14,9 +15,6 @@ export type Pool = {
 }
 
 type Connection = { id: number; database: string }
-
-/** The database of an engine that has attached nothing. */
-export const ownDatabase = 'memory'
 
 /** The connections of one engine. */
 export function connectionPool(driver: Driver): Pool {

@@ -1,9 +1,10 @@
-import { ask, attachable, ownDatabase, type Pool } from './connection-pool.ts'
+import { ask, attachable, type Pool } from './connection-pool.ts'
 import type { Driver, DriverFiles } from './driver-engine.ts'
 import { emptyDatabase } from './empty-database.ts'
 import type { EngineSnapshots } from './engine.ts'
 import { toEngineError } from './engine-error.ts'
 import { bindParameters, quoteIdentifier } from './literal.ts'
+import { ownDatabase } from './own-database.ts'
 
 /** Snapshots of an engine whose driver can reach files. A file has a name of its own each time, so no two are mistaken. */
 export function snapshotsOver(files: DriverFiles, driver: Driver, pool: Pool): EngineSnapshots {

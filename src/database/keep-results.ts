@@ -1,6 +1,6 @@
-import { ownDatabase } from './connection-pool.ts'
 import type { Engine, RunOptions } from './engine.ts'
 import { quoteIdentifier } from './literal.ts'
+import { ownDatabase } from './own-database.ts'
 
 /** Which results: of targets as they stand on a day; null = each document's own day, every document, unit, indicator. */
 export type ResultsScope = {
