@@ -37,8 +37,6 @@ export async function benchOpen(runs: number): Promise<OpenResult> {
 }
 
 async function buildPages(folder: string): Promise<void> {
-  const environment = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
   const quiet = { logLevel: 'error', mode: 'production' } as const
   await build({
     ...quiet,
@@ -57,7 +55,6 @@ async function buildPages(folder: string): Promise<void> {
       assetsInlineLimit: 0,
     },
   })
-  process.env.NODE_ENV = environment
   cpSync(join(project, 'data'), join(folder, 'gated/data'), { recursive: true })
   mkdirSync(join(folder, 'plain'))
   writeFileSync(join(folder, 'plain/index.html'), plainPage())

@@ -3,7 +3,10 @@ import type { Engine } from '../database/engine.ts'
 import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
 import type { Language } from '../text/translate.ts'
 
-/** Once the overview has stood for a second, prepares for the pages of its indicators. */
+/** Long enough that whoever is still choosing is not kept waiting. */
+const patienceMs = 2_500
+
+/** Once the overview has stood for a while, prepares for the pages of its indicators. */
 export function useAskAhead(
   engine: Engine,
   { documentId, orgUnitId }: DocumentScopeRow,
@@ -16,7 +19,7 @@ export function useAskAhead(
     const ask = async () =>
       (await import('./ask-ahead.ts')).askAhead(engine, scope, controller.signal)
     // What failed ahead of time is asked for again, and told of, by the page that shows it.
-    const timer = setTimeout(() => ask().catch(() => undefined), 1_000)
+    const timer = setTimeout(() => ask().catch(() => undefined), patienceMs)
     return () => {
       clearTimeout(timer)
       controller.abort()
