@@ -9,16 +9,23 @@ import type { UnitContext } from '../view-models/unit-entry.ts'
 export function useUnitContext(): UnitContext {
   const text = useText()
   const selection = useSelection()
+  const toAny = anyUnitHref(selection)
+  // What else is chosen changes no link, so the pictures made with them stay as they are.
   return useMemo(
-    () => ({ text, hrefOf: (orgUnitId: string) => unitHref(orgUnitId, selection) }),
-    [text, selection],
+    () => ({
+      text,
+      hrefOf: (orgUnitId: string) => toAny.replace(anyUnit, () => encodeURIComponent(orgUnitId)),
+    }),
+    [text, toAny],
   )
 }
 
-function unitHref(orgUnitId: string, selection: Selection): string {
+const anyUnit = '*'
+
+function anyUnitHref(selection: Selection): string {
   const { documentId, asOf, isSample } = selection
   return serializeHash({
-    path: `/don-vi/${encodeURIComponent(orgUnitId)}`,
+    path: `/don-vi/${anyUnit}`,
     selection: openingView(selection, { documentId, asOf, isSample }),
   })
 }

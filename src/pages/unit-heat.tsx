@@ -16,14 +16,18 @@ type Props = { view: UnitView; context: UnitContext; isSample: boolean }
 
 /** Wards and communes share their indicators, so their statuses stand in one picture; departments have others. */
 function blocksWith(block: UnitBlock): UnitBlock[] {
-  return block === 'departments' ? ['departments'] : ['wards', 'communes']
+  return block === 'departments' ? departments : communities
 }
+
+const departments: UnitBlock[] = ['departments']
+const communities: UnitBlock[] = ['wards', 'communes']
 
 /** The heat map of the document in view, or why there is none. */
 export function UnitHeat({ view, context, isSample }: Props) {
   const [order, setOrder] = useState<'name' | 'trouble'>('name')
   const { t } = context.text
   const { document, resultRows: rows, block, asOf } = view
+  const blocks = blocksWith(block)
   const model = useMemo(() => {
     const [first] = rows ?? []
     if (!document || !rows || !first) return null
@@ -31,11 +35,11 @@ export function UnitHeat({ view, context, isSample }: Props) {
       ...context,
       rows,
       order,
-      blocks: blocksWith(block),
+      blocks,
       when: whenOf(first.period, asOf ?? first.asOf, context.text),
       sources: [{ label: paperLabel(document.scope, context.text) }],
     })
-  }, [document, rows, order, block, asOf, context])
+  }, [document, rows, order, blocks, asOf, context])
   const slide = document && slideSubject('heat', { documentId: document.documentId, block })
   if (!model) return <NoHeat view={view} context={context} isSample={isSample} />
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { DataTable } from '../components/tables/data-table.tsx'
 import { UnitLateList } from '../components/tables/unit-late-list.tsx'
 import { useText } from '../components/ui/text-context.ts'
@@ -79,7 +79,7 @@ function Units({ engine, isSample, periods, scopes, units, indicators }: Props &
   )
 }
 
-function Rollups({ engine }: { engine: Engine }) {
+const Rollups = memo(function Rollups({ engine }: { engine: Engine }) {
   const text = useText()
   const { t } = text
   const answer = useQuery(engine, listRollups, everything)
@@ -106,9 +106,11 @@ function Rollups({ engine }: { engine: Engine }) {
       )}
     </section>
   )
-}
+})
 
-function LateUnits({ engine, asOf }: { engine: Engine; asOf: string | null }) {
+type LateProps = { engine: Engine; asOf: string | null }
+
+const LateUnits = memo(function LateUnits({ engine, asOf }: LateProps) {
   const context = useUnitContext()
   const { t } = context.text
   const answer = useQuery(engine, listLateUnits, { asOf })
@@ -127,4 +129,4 @@ function LateUnits({ engine, asOf }: { engine: Engine; asOf: string | null }) {
       )}
     </section>
   )
-}
+})
