@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drop, understood } from '../support/drop-files.ts'
+import { statisticsOfficeCsv } from '../support/office-files.ts'
 import { readHeadline, readLine, whenReady } from '../support/read-page.ts'
 import { type StaticServer, serveFolder } from '../support/static-server.ts'
 import { siteFolder, visitSite } from '../support/visit-site.ts'
@@ -63,16 +65,22 @@ describe('after one visit', () => {
     writeFileSync(file, before)
   })
 
-  it('a new version is announced and waits for the click', async () => {
+  it('a new version is announced, waits for the click beside a half-done import, and leaves its file stored', async () => {
     const page = await firstVisit()
+    await page.goto(`${host.url}#/du-lieu`)
+    await drop(page, statisticsOfficeCsv())
+    await understood(page)
+    const stored = () => page.locator('.import-files').innerText()
+    const before = await stored()
     const worker = join(copy, 'service-worker.js')
     writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// next version\n`)
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
     const button = page.getByRole('button', { name: 'Mở phiên bản mới' })
     await button.waitFor()
-    expect(await readHeadline(page)).toContain('Đạt và vượt 6/22 chỉ tiêu')
+    expect(await stored()).toBe(before)
+    expect(await page.locator('.wizard').isVisible()).toBe(true)
     await Promise.all([page.waitForEvent('load'), button.click()])
-    await whenReady(page)
+    await page.locator('main').getByText('Máy này đang giữ 1 tệp').waitFor()
     await button.waitFor({ state: 'detached' })
   })
 })
