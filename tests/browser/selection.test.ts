@@ -135,7 +135,8 @@ describe('the language switch', () => {
     })
     const details = await openDetails(page, 'State budget revenue in the area')
     const labels = await details.getByRole('term').allInnerTexts()
-    expect.soft(labels).toEqual(['As written', 'Lead department', 'Caveat'])
+    // The steps of the reasoning follow once they are known.
+    expect.soft(labels.slice(0, 3)).toEqual(['As written', 'Lead department', 'Caveat'])
     expect
       .soft(await readText(details.getByRole('listitem').nth(2)))
       .toContain('nearly VND 197,000 billion')
