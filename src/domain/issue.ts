@@ -95,6 +95,7 @@ export const officeIssueCodes = [
   'mixed-units',
   'unit-unclear',
   'unit-not-read',
+  'words-beside-number',
   'fraction-for-percent',
   'number-in-words',
   'workbook-too-slow',

@@ -49,6 +49,8 @@ export const enOfficeIssues = {
     'The letters after the number name no clear unit. Put the number in the cell and the unit in the unit column.',
   'unit-not-read':
     'This unit is not understood, so the number was kept in the unit of the indicator. Write the unit again (for example tỷ đồng, triệu USD, %).',
+  'words-beside-number':
+    'Words beside the number are not understood (“{{words}}”), so only the number was read. Check its unit and what it means.',
   'fraction-for-percent':
     'The value is far below all known ones and may be {{percent}} % written as a fraction. Check it and write a percentage.',
   'number-in-words':

@@ -49,6 +49,8 @@ export const viOfficeIssues = {
     'Chữ viết tắt sau số không rõ là đơn vị nào. Ghi số vào ô và đơn vị ở cột Đơn vị tính.',
   'unit-not-read':
     'Không hiểu đơn vị tính này nên số được giữ nguyên theo đơn vị của chỉ tiêu. Ghi lại đơn vị tính (ví dụ tỷ đồng, triệu USD, %).',
+  'words-beside-number':
+    'Bên cạnh số còn chữ không rõ nghĩa (“{{words}}”) nên chỉ số được đọc. Kiểm tra đơn vị tính và ý nghĩa của số.',
   'fraction-for-percent':
     'Giá trị nhỏ hơn hẳn các số đã biết, có thể là tỷ lệ dạng thập phân của {{percent}} %. Kiểm tra lại và ghi theo phần trăm.',
   'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',

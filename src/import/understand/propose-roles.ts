@@ -4,7 +4,7 @@ import type { HeaderTexts } from './header-texts.ts'
 import { headerRole, isUnitCodeHeader, namesValues } from './header-words.ts'
 import type { Readers } from './readers.ts'
 import { isCodeHeader } from './row-codes.ts'
-import { isDitto } from './row-words.ts'
+import { isDitto, isTotalText } from './row-words.ts'
 
 /** Proposes a role for every column by its header, then by its cells, then by what the table still lacks. */
 export function proposeRoles(
@@ -69,8 +69,10 @@ function isWordless(header: readonly string[], profile: ColumnProfile, readers: 
   return header.length > 0 && shareOfTexts(profile, isCross) === 1 && !header.some(isNamed)
 }
 
+/** Marks, and the words of a total that runs over the numbers and the names. */
 function isOrderLike(profile: ColumnProfile): boolean {
-  return profile.filled === 0 || shareOfTexts(profile, (text) => text.length <= 8) > 0.8
+  const isMark = (text: string) => text.length <= 8 || isTotalText(text)
+  return profile.filled === 0 || shareOfTexts(profile, isMark) > 0.8
 }
 
 function isMonthNumbers(profile: ColumnProfile): boolean {

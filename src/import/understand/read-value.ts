@@ -83,6 +83,12 @@ function toCellValue(
   const faults: Fault[] = chosen.isIndex
     ? [{ code: 'index-read-as-growth', severity: 'warning', details: { growth: Number(growth) } }]
     : []
+  if (/\p{L}{2}/u.test(chosen.rest))
+    faults.push({
+      code: 'words-beside-number',
+      severity: 'warning',
+      details: { words: chosen.rest },
+    })
   const value: CellValue = {
     value: convert(chosen.value),
     measureUnit: facts ? facts.measureUnit : (written?.name ?? null),

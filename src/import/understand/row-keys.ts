@@ -85,14 +85,16 @@ export class RowKeys {
 
   /** The key of a row with values. */
   keyOf(row: ShapedRow): RowKey {
-    const { name: written, hint: nameHint } = this.#datedName(this.#nameOf(row))
+    const total = this.#totalBefore(row)
+    const { name: written, hint: nameHint } = this.#datedName(total ?? this.#nameOf(row))
     const level = this.#levelOf(row, written, false)
     if (this.#orgUnit && written !== '' && this.#orgUnit.level >= level && !this.#isDeeper(row))
       this.#orgUnit = null
     const parents = written === '' ? this.#path.map(({ name }) => name) : this.#step(level, written)
     const ownUnit = this.#carried(row, 'measure_unit')
     const measure = this.#carried(row, 'measure')
-    const orgUnitName = this.#carried(row, 'org_unit') || this.#orgUnit?.name || null
+    const place = this.#carried(row, 'org_unit') || this.#orgUnit?.name || null
+    const orgUnitName = total === null ? place : null
     const said = this.#saidBy(written)
     const isPlace = orgUnitName === null && said.isPlace
     return {
@@ -109,7 +111,7 @@ export class RowKeys {
       writtenUnit: ownUnit || null,
       unreadUnit: this.#unreadUnit(row),
       isTotal: said.isTotal,
-      isPlaceTotal: this.#isPlaceTotal(orgUnitName, written),
+      isPlaceTotal: this.#isPlaceTotal(orgUnitName, total === null ? written : ''),
       codes: this.#codesOf(row),
     }
   }
@@ -119,6 +121,15 @@ export class RowKeys {
     return (
       name !== '' && this.#readers.isOrgUnit(name.trim()) && !this.#readers.isIndicator(name.trim())
     )
+  }
+
+  /** “Tổng cộng” in the column that numbers the rows, the names left blank: it is of no row above. */
+  #totalBefore(row: ShapedRow): string | null {
+    const [order = -1] = this.#columns.order
+    const mark = row.cells[order]?.trim() ?? ''
+    const names = [...this.#columns.indicator, ...this.#columns.org_unit]
+    const isAlone = names.every((column) => (row.cells[column]?.trim() ?? '') === '')
+    return isAlone && isTotalText(mark) ? mark : null
   }
 
   /** “Tổng số” among units, or in the only column of text. */

@@ -4,10 +4,10 @@ import type { MissingReason } from '../../domain/import-reading.ts'
 const signs: [MissingReason, RegExp][] = [
   ['blank', /^[\s_'"]*$/],
   ['none', /^\(?-{1,5}\)?$|^(?:không có|không phát sinh|không|nil|none)$/],
-  ['not_available', /^\[?(?:\.{2,6}|…+|(?:\. ){2,5}\.|:|\?+)\]?$/],
+  ['not_available', /^\[?(?:\.{1,6}|…+|(?:\. ){2,5}\.|:|\?+)\]?$/],
   [
     'not_available',
-    /^(?:chưa|không|đang|chờ)(?: \p{L}+)? (?:có|số liệu|số|thông tin|dữ liệu|tổng hợp|công bố|thống kê|báo cáo|cập nhật|đánh giá|xác định|rõ)(?: (?:số liệu|số|dữ liệu|thông tin|kết quả|báo cáo|chính thức|cụ thể))*$|^chưa$|^n\/?a$|^null$|^(?:not available|pending|missing)$/u,
+    /^(?:chưa|không|đang|chờ)(?: \p{L}+)? (?:có|số liệu|số|thông tin|dữ liệu|tổng hợp|công bố|thống kê|báo cáo|cập nhật|đánh giá|xác định|rõ)(?: (?:số liệu|số|dữ liệu|thông tin|kết quả|báo cáo|chính thức|cụ thể))*$|^chưa$|^n\/?a$|^k\.?x\.?đ\.?$|^null$|^(?:not available|pending|missing)$/u,
   ],
   [
     'not_applicable',

@@ -56,7 +56,11 @@ const numberWords = [
   'chín',
   'mười',
   'mười một',
+  'mười hai',
 ]
+
+/** “Tháng Năm 2026” may be any month of 2026: the fifth needs a mark or a word before its year. */
+const monthsInWords = '(hai|ba|tư|bốn|sáu|bảy|tám|chín|mười một|mười hai|mười|một)'
 
 function pattern(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d/.-])(?:${source})(?![\\p{L}\\d])`, 'gu')
@@ -138,7 +142,7 @@ export const periodPatterns: PatternRow[] = [
   ],
   [
     pattern(`(${numberWords.join('|')}) tháng(?: đầu)? năm ${year}`),
-    ([, word, y]) => toDate(String(numberWords.indexOf(word ?? '') + 1), y),
+    ([, word, y]) => toDate(numberOf(word), y),
   ],
   [
     pattern(`(?:nửa đầu năm ?|h1[/ -]?)${year}|${year}[- ]?[sh]1`),
@@ -154,6 +158,8 @@ export const periodPatterns: PatternRow[] = [
   [pattern(`(iv|iii|ii|i) ?[/-] ?${year}`), ([, q, y]) => quarter(q, y)],
   [pattern(`${quarterWord}([1-4])[/.-](\\d{2})`), ([, q, y]) => quarter(q, `20${y}`)],
   [pattern(`${monthWord}(\\d{1,2})${of}${year}`), ([, m, y]) => month(m, y)],
+  [pattern(`tháng ${monthsInWords}${of}${year}`), ([, word, y]) => month(numberOf(word), y)],
+  [pattern(`tháng (năm)(?: ?[/.,-] ?| năm )${year}`), ([, , y]) => month('5', y)],
   [pattern(`${english}[- ,/]*(?:of )?${year}`), ([, m, y]) => month(String(monthOf(m)), y)],
   [pattern(`(\\d{1,2}) ?[/.-] ?${year}`), ([, m, y]) => month(m, y)],
   [pattern(`${year} ?[/.-] ?(\\d{1,2})`), ([, y, m]) => month(m, y)],
@@ -168,12 +174,11 @@ export const periodPatterns: PatternRow[] = [
     pattern(`(?:${cumulative} ?)?(\\d{1,2}) ?(?:tháng|t|months?)(?: đầu năm| đầu)?`),
     ([, m]) => toDate(m),
   ],
-  [
-    pattern(`(${numberWords.join('|')}) tháng(?: đầu năm)?`),
-    ([, word]) => toDate(String(numberWords.indexOf(word ?? '') + 1)),
-  ],
+  [pattern(`(${numberWords.join('|')}) tháng(?: đầu năm)?`), ([, word]) => toDate(numberOf(word))],
   [pattern(`${quarterWord}${quarterNumber}`), ([, q]) => quarter(q)],
   [pattern('(?:tháng ?|thg ?|t\\.?(?=\\d))(\\d{1,2})'), ([, m]) => month(m)],
+  [pattern(`tháng ${monthsInWords}`), ([, word]) => month(numberOf(word))],
+  [pattern('tháng năm(?! ?\\d)'), () => month('5')],
   [new RegExp(`^${english}$`, 'gu'), ([, m]) => month(String(monthOf(m)))],
   [pattern('cả năm|full year'), () => ({ ...nothing, isYear: true })],
 ]
@@ -182,6 +187,10 @@ const nothing = { year: null, month: null, quarter: null, basis: 'period', isYea
 
 function yearOf(text: string | undefined): number | null {
   return text ? Number(text) : null
+}
+
+function numberOf(word: string | undefined): string {
+  return word === 'tư' ? '4' : String(numberWords.indexOf(word ?? '') + 1)
 }
 
 function month(text: string | undefined, year?: string): PeriodParts | null {

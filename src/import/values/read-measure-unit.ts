@@ -58,10 +58,19 @@ function scaleOnly({ name, exponent }: Scale): MeasureUnit {
   return { name, dimension: null, exponent, per: [], isCount: false }
 }
 
+/** “1.000 tỷ”, “100 triệu”: a power of ten in digits may stand before one in words. */
 function takeScale(folded: string): Scale | null {
   for (const [pattern, exponent, name] of scaleWords) {
     const match = pattern.exec(folded)
-    if (match) return { name, exponent, rest: folded.slice(match[0].length) }
+    if (!match) continue
+    const rest = folded.slice(match[0].length)
+    const inner = /^1/.test(match[0]) ? takeScale(rest.trimStart()) : null
+    if (!inner) return { name, exponent, rest }
+    return {
+      name: `${name} ${inner.name}`,
+      exponent: exponent + inner.exponent,
+      rest: inner.rest,
+    }
   }
   return null
 }

@@ -64,7 +64,14 @@ function placeOnly(text: string, { accumulation, measureUnit }: NumberEvidence):
   return isPlace ? text.replace(/(\d{1,3}) ?\/ ?\d{1,3}(?!\d)/, '$1') : text
 }
 
+/** The aim before what must be reached: “phấn đấu 16, tối thiểu 15,5”. */
+const aimFirst =
+  /^phấn đấu (?=\D*\d)(.*?)[,;(] ?(?:và |nhưng )?(?=(?:đạt |bảo đảm |đảm bảo |mức )*(?:tối thiểu|ít nhất|thấp nhất|không dưới|không thấp hơn)(?!\p{L}))/u
+
 function splitStretch(text: string): { main: string; aim: string } {
+  const [first, ahead] = aimFirst.exec(text) ?? []
+  if (first !== undefined && ahead !== undefined)
+    return { main: text.slice(first.length), aim: ahead }
   const match = /[,;(/+-]? ?(?:và |nhưng )?phấn đấu/u.exec(text)
   if (!match || !/\d/.test(text.slice(0, match.index))) return { main: text, aim: '' }
   return { main: text.slice(0, match.index), aim: text.slice(match.index + match[0].length) }

@@ -14,6 +14,8 @@ describe(readMeasureUnit, () => {
     ['(triệu USD)', 'triệu USD'],
     ['1.000 tấn', 'nghìn tấn'],
     ['1000 lượt khách', 'nghìn lượt'],
+    ['ĐVT: 1.000 tỷ đồng', 'nghìn tỷ đồng'],
+    ['100 triệu đồng', 'trăm triệu đồng'],
     ['Trđ', 'triệu đồng'],
     ['tr.đồng', 'triệu đồng'],
     ['nghìn tỷ đồng', 'nghìn tỷ đồng'],

@@ -133,6 +133,8 @@ describe('cells without a value', () => {
     ['chưa có số liệu', 'not_available'],
     ['Đang cập nhật', 'not_available'],
     ['N/A', 'not_available'],
+    ['KXĐ', 'not_available'],
+    ['.', 'not_available'],
     ['x', 'not_applicable'],
     ['X', 'not_applicable'],
     ['không áp dụng', 'not_applicable'],
