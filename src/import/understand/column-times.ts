@@ -9,7 +9,7 @@ export type TimeSources = { headers: HeaderTexts; readers: Readers; facts: Title
 /** Gives columns that name no time of their own that of the columns beside them. */
 export function placeInTime(columns: readonly TableColumn[], sources: TimeSources): TableColumn[] {
   const dated = samePeriods(numberedMonths(columns), sources)
-  return comparedPeriods(bareComparisons(dated), sources.facts)
+  return comparedPeriods(withoutDifferences(bareComparisons(dated)), sources.facts)
 }
 
 /** Value columns headed 1, 2, 3, … are the months of the year. */
@@ -38,9 +38,10 @@ function samePeriods(
   return columns.map((column, index) => {
     const isOpen = /cung ky|\bck\b/.test(plainText(column.header)) && column.role === 'value'
     if (!isOpen || !isEarlier(column) || readers.period(column.header)?.months) return column
-    const beside = columns
-      .slice(0, index)
-      .findLast((other) => isResult(other) && other.hint?.months && !isEarlier(other))
+    const isOfMonths = (other: TableColumn) =>
+      isResult(other) && other.hint?.months != null && !isEarlier(other)
+    const beside =
+      columns.slice(0, index).findLast(isOfMonths) ?? columns.slice(index).find(isOfMonths)
     if (!beside?.hint) return column
     const own = readers.period(column.header)?.year ?? null
     const before = yearBefore(combineHints(beside.hint, facts.hint) ?? beside.hint)
@@ -53,13 +54,33 @@ function isResult({ role, measure, hint }: TableColumn): boolean {
   return role === 'value' && hint !== null && isFigure
 }
 
-/** “So sánh (%)” alone compares with the plan where the table has one, else with the year before. */
+/**
+ * “So sánh (%)” alone compares with the plan where the table has one, else with the year before; “Tỷ lệ (%)”
+ * does so only beside a plan and a result.
+ */
 function bareComparisons(columns: readonly TableColumn[]): TableColumn[] {
-  const hasPlan = columns.some(({ measure }) => measure === 'target')
+  const has = (...measures: TableColumn['measure'][]) =>
+    columns.some(({ role, measure }) => role === 'value' && measures.includes(measure))
+  const isPlanned = has('target')
+  const isShared = isPlanned && has('actual', 'estimate')
   return columns.map((column) => {
-    const isBare = /^(?:so sanh|ty le so sanh)(?: ?\(?%\)?)?$/.test(plainText(column.header))
-    if (!isBare || column.measure !== null) return column
-    return { ...column, role: 'value', measure: hasPlan ? 'pct_plan' : 'pct_yoy' }
+    const plain = plainText(column.header)
+    const isBare = /^(?:so sanh|ty le so sanh)(?: ?\(?%\)?)?$/.test(plain)
+    const isShare = isShared && /^(?:ty le|ti le)(?: ?\(?%\)?)?$|^\(?%\)?$/.test(plain)
+    if (!(isBare || isShare) || column.measure !== null) return column
+    return { ...column, role: 'value', measure: isPlanned ? 'pct_plan' : 'pct_yoy' }
+  })
+}
+
+/** “Tăng (+), giảm (-)” beside the same in per cent is the difference itself, which nobody keeps. */
+function withoutDifferences(columns: readonly TableColumn[]): TableColumn[] {
+  const isGrowth = ({ measure, role }: TableColumn) => measure === 'pct_yoy' && role === 'value'
+  const hasPercent = ({ header }: TableColumn) => /%|tỷ lệ|tốc độ/iu.test(header)
+  const hasBoth = columns.some((column) => isGrowth(column) && hasPercent(column))
+  return columns.map((column) => {
+    const isBare = /^tang\b[^|]*\bgiam\b[^|]*$/.test(plainText(column.header))
+    const isDifference = hasBoth && isGrowth(column) && isBare && !hasPercent(column)
+    return isDifference ? { ...column, role: 'ignore' } : column
   })
 }
 
@@ -68,7 +89,8 @@ function comparedPeriods(
   columns: readonly TableColumn[],
   { hint: table }: TitleFacts,
 ): TableColumn[] {
-  const yearOf = ({ hint }: TableColumn) => hint?.year ?? table?.year ?? 0
+  const common = table?.year ?? commonYear(columns)?.year ?? 0
+  const yearOf = ({ hint }: TableColumn) => hint?.year ?? common
   return columns.map((column, index) => {
     const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
     if (!isPercent || column.hint?.months) return column

@@ -18,6 +18,7 @@ import { filledCount } from './grid-row.ts'
 import { type HeaderTexts, headerTexts } from './header-texts.ts'
 import { layoutOf } from './layout-of.ts'
 import type { NameIndex } from './name-index.ts'
+import { estimatesByNote } from './noted-columns.ts'
 import { combineHints, toDatedPeriod } from './period-hint.ts'
 import { proposeRoles } from './propose-roles.ts'
 import type { QuestionLog } from './question-log.ts'
@@ -141,7 +142,8 @@ function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): T
   const roles = proposeRoles(headers, profiles, readers, choices.columns)
   const all = withHeaderFacts(facts, headers, roles, context)
   const { table } = context
-  const columns = readColumns({ headers, roles, profiles, readers, facts: all, choices, table })
+  const read = readColumns({ headers, roles, profiles, readers, facts: all, choices, table })
+  const columns = estimatesByNote(read, block.rows, readers, choices.columns)
   const isName = (text: string) => readers.isIndicator(text) || readers.isOrgUnit(text)
   const parts = classifyRows(block, roles, choices, isName)
   const hint = all.hint ?? commonYear(columns)

@@ -29,15 +29,22 @@ export const percent: MeasureUnit = {
   isCount: false,
 }
 
-/** The unit nearest to the cell; one said of the whole column or table does not bind an indicator it cannot fit. */
+/**
+ * The unit nearest to the cell; one said of the whole column or table does not bind an indicator it cannot fit,
+ * but per cent does: a share is never an amount.
+ */
 export function unitOf(
   { key, column }: { key: RowKey; column: TableColumn },
   facts: IndicatorFacts | null,
   table: MeasureUnit | null,
 ): MeasureUnit | null {
   const isUnfit = (unit: MeasureUnit) => compareUnits(unit, facts?.unit ?? null) === 'incompatible'
+  const isForeignShare = (unit: MeasureUnit | null) =>
+    unit?.dimension === 'percent' && isUnfit(unit)
+  if (isForeignShare(column.unit)) return column.unit
   if (key.unit && !(key.isUnitInherited && isUnfit(key.unit))) return key.unit
   const general = column.unit ?? table
+  if (isForeignShare(general)) return general
   const isFit = compareUnits(general, facts?.unit ?? null) !== 'incompatible'
   const isOwn = column.unit !== null && ['score', 'place'].includes(column.unit.dimension ?? '')
   return isFit || isOwn || column.indicatorName ? general : null

@@ -76,7 +76,9 @@ export class RecordWriter {
 
   #measureOf({ key, column }: Place): ImportMeasure | null {
     if (column.measure === 'pct_plan' || column.measure === 'pct_yoy') return column.measure
-    return key.measure ?? column.measure ?? this.#context.facts.measure
+    const said = key.measure ?? column.measure
+    if (said === 'actual' && key.periodMeasure === 'estimate') return 'estimate'
+    return said ?? key.periodMeasure ?? this.#context.facts.measure
   }
 
   /** The row's and the column's own words, the title for what they leave open; a plan is of the whole year. */

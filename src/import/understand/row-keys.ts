@@ -19,6 +19,8 @@ export type RowKey = {
   orgUnitName: string | null
   hint: PeriodHint | null
   measure: ImportMeasure | null
+  /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */
+  periodMeasure: ImportMeasure | null
   unit: MeasureUnit | null
   /** True when the unit is the one of a row above: it does not bind an indicator it cannot fit. */
   isUnitInherited: boolean
@@ -106,6 +108,7 @@ export class RowKeys {
         combineHints(this.#readers.period(measure), this.#hint),
       ),
       measure: this.#readers.measure(measure)?.measure ?? this.#measure,
+      periodMeasure: this.#periodMeasure(row),
       unit: this.#readers.unit(ownUnit) ?? said.unit ?? this.#unit,
       isUnitInherited: ownUnit !== '' && this.#isBlank(row, 'measure_unit'),
       writtenUnit: ownUnit || null,
@@ -195,6 +198,12 @@ export class RowKeys {
       hint = combineHints(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
     }
     return hint
+  }
+
+  #periodMeasure(row: ShapedRow): ImportMeasure | null {
+    const texts = this.#columns.period.map((column) => row.cells[column] ?? '')
+    const said = texts.filter((text) => /\p{L}{2}/u.test(text)).map(this.#readers.measure)
+    return said.find((reading) => reading?.measure && !reading.isWeak)?.measure ?? null
   }
 
   /** “Kim ngạch xuất khẩu năm 2025” over months. */

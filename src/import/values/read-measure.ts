@@ -94,7 +94,9 @@ const rules: Rule[] = [
     `${b}(?:thực hiện|kết quả|kqth|kq|th|đạt được|đạt|thực tế|đã thực hiện|thực thu|thực chi|actual|result|achieved|realised|realized)(?![\\p{L}])`,
     { measure: 'actual' },
   ),
-  rule(`^đến (?:hết |cuối )?năm \\d{4}$`, { measure: 'target' }),
+  rule(`^đến (?:hết |cuối )?năm \\d{4}$|\\| ?(?:mục tiêu|chỉ tiêu)$|^mục tiêu ?\\|`, {
+    measure: 'target',
+  }),
   rule(`${b}(?:lũy kế|cộng dồn|lk|ytd)${e}`, { measure: 'actual', basis: 'ytd' }),
 ]
 
