@@ -2,7 +2,8 @@ import type { ImportMemory } from './import-memory.ts'
 import type { ImportRequest, ImportTask, ImportTasks } from './import-message.ts'
 import { loadOfficeReader } from './load-office-reader.ts'
 import { createdBy } from './plan/created-indicators.ts'
-import { prepareToRead, readDropped } from './read-dropped.ts'
+import { practise } from './practise.ts'
+import { readDropped } from './read-dropped.ts'
 import { readDataFolder } from './read-folder.ts'
 import { planBatch } from './read-workspace.ts'
 import { withShownRecords } from './shown-records.ts'
@@ -17,7 +18,7 @@ export async function answerImport(
     case 'folder':
       return readDataFolder(files)
     case 'prepare':
-      await prepareToRead(files, loadOfficeReader, memory)
+      await practise({ files, loadReader: loadOfficeReader, memory })
       return null
     case 'plan':
       return planBatch(files, request.batches, request.candidate, loadOfficeReader, memory)

@@ -46,14 +46,3 @@ export async function readDropped(
   memory.keepReading({ id, fileName: name, choices, created }, reading)
   return reading
 }
-
-/** Makes ready what every file is read with, while the person still looks for the file. */
-export async function prepareToRead(
-  files: Files,
-  loadReader: LoadReader,
-  memory: ImportMemory,
-): Promise<void> {
-  memory.published(files)
-  const office = await loadReader()
-  office.prepare(memory.catalogue(office))
-}

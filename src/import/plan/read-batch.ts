@@ -18,8 +18,6 @@ import { toRecordRows } from './record-rows.ts'
 /** How an office file is read and names are known; handed in, so that its code loads only when a file needs it. */
 export type OfficeReader = {
   open(bytes: Uint8Array, file: string): Promise<OfficeFile>
-  /** Makes ready what a file is read with. */
-  prepare(catalogue: ImportCatalogue): unknown
   toCatalogue(tables: readonly TypedTable[]): ImportCatalogue
   read(request: {
     bytes: Uint8Array

@@ -74,7 +74,6 @@ export function canonicalBatch(number: number, text: string, fileName = 'actuals
 export async function loadRecordReader(): Promise<OfficeReader> {
   return {
     toCatalogue: () => ({ indicators: [], orgUnits: [], values: [], latestYear: null }),
-    prepare: () => undefined,
     open: (bytes, file) => openOfficeFile(bytes, file),
     read: async ({ bytes, file }) => {
       const records: ImportRecord[] = JSON.parse(new TextDecoder().decode(bytes))

@@ -1,0 +1,61 @@
+import type { BatchDocument } from '../domain/import-batch.ts'
+import type { ImportCatalogue } from '../domain/import-reading.ts'
+import type { ImportMemory } from './import-memory.ts'
+import type { OfficeReader } from './plan/read-batch.ts'
+import { readDropped } from './read-dropped.ts'
+import { planBatch } from './read-workspace.ts'
+
+type Practice = {
+  files: ReadonlyMap<string, Uint8Array>
+  loadReader: () => Promise<OfficeReader>
+  memory: ImportMemory
+}
+
+/**
+ * Reads and plans a short table of known names, then the published results, while the person still looks for a file:
+ * code that runs for the first time is many times slower. The tables a plan compares with stay known.
+ */
+export async function practise(practice: Practice): Promise<void> {
+  const { files, loadReader, memory } = practice
+  // Without its schema there is nothing to read a file by.
+  if (memory.published(files).size === 0) return
+  const catalogue = memory.catalogue(await loadReader())
+  await readAndPlan(new TextEncoder().encode(officeTable(catalogue)), paper, practice)
+  const results = files.get('actuals.csv')
+  if (results) await readAndPlan(results, null, practice)
+}
+
+const paper: BatchDocument = {
+  documentId: 'practice',
+  kind: 'other',
+  title: 'practice',
+  sender: null,
+  issuedOn: null,
+}
+
+/** No stored file has this id: nothing read for practice is ever taken for one. */
+const id = ''
+const name = 'practice.csv'
+
+async function readAndPlan(
+  bytes: Uint8Array,
+  document: BatchDocument | null,
+  { files, loadReader, memory }: Practice,
+): Promise<void> {
+  const dropped = { id, name, number: 1, bytes, choices: {} }
+  await readDropped(files, [], dropped, loadReader, { memory })
+  const recipe = { sheet: null, choices: {}, document, actualStatus: 'official' as const }
+  const candidate = { id, number: 1, fileName: name, recipe, bytes }
+  await planBatch(files, [], candidate, loadReader, memory)
+}
+
+const rowCount = 400
+
+function officeTable({ indicators, orgUnits }: ImportCatalogue): string {
+  const rows = Array.from({ length: rowCount }, (_, index) => {
+    const indicator = indicators[index % indicators.length]?.nameVi
+    const orgUnit = orgUnits[index % orgUnits.length]?.name
+    return `${indicator};${orgUnit};Tháng ${1 + (index % 12)}/2025;${index},${100 + index}`
+  })
+  return ['Chỉ tiêu;Đơn vị;Kỳ;Thực hiện', ...rows].join('\n')
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { ImportMemory } from '../../src/import/import-memory.ts'
+import { loadOfficeReader } from '../../src/import/load-office-reader.ts'
+import type { BatchInput } from '../../src/import/plan/batch-rows.ts'
+import { practise } from '../../src/import/practise.ts'
+import { readDropped } from '../../src/import/read-dropped.ts'
+import { planBatch } from '../../src/import/read-workspace.ts'
+import { fixtureFolder, utf8 } from './fixture-folder.ts'
+import { recipeOf } from './plan/import-records.ts'
+
+const bytes = utf8('Chỉ tiêu;Kỳ;Thực hiện\nKim ngạch xuất khẩu;Tháng 3/2026;1.250,5\nLạ;2026;7\n')
+const dropped = { id: 'f', number: 1, name: 'a.csv', bytes, choices: {} }
+const candidate = { id: 'f', number: 1, fileName: 'a.csv', recipe: recipeOf(), bytes }
+
+async function readAndPlan(memory: ImportMemory, batches: BatchInput[] = []) {
+  const files = fixtureFolder()
+  const reading = await readDropped(files, [], dropped, loadOfficeReader, { memory })
+  const plan = await planBatch(files, batches, candidate, loadOfficeReader, memory)
+  return { reading, plan }
+}
+
+async function practised(files = fixtureFolder()): Promise<ImportMemory> {
+  const memory = new ImportMemory()
+  await practise({ files, loadReader: loadOfficeReader, memory })
+  return memory
+}
+
+describe(practise, () => {
+  it('changes no answer about the file that comes after', async () => {
+    expect(await readAndPlan(await practised())).toEqual(await readAndPlan(new ImportMemory()))
+  })
+
+  it('leaves nothing of another folder behind', async () => {
+    const memory = await practised(fixtureFolder({ 'indicators.csv': null }))
+    expect(await readAndPlan(memory)).toEqual(await readAndPlan(new ImportMemory()))
+  })
+
+  it('has the tables ready that a plan without batches compares with', async () => {
+    const memory = await practised()
+    memory.published(fixtureFolder())
+    await expect(
+      memory.world([], () => Promise.reject(new Error('made anew'))),
+    ).resolves.toBeDefined()
+  })
+
+  it.each(['indicators.csv', 'org-units.csv', 'actuals.csv', 'documents.csv', 'datapackage.json'])(
+    'comes through without %s',
+    async (name) => {
+      await expect(practised(fixtureFolder({ [name]: null }))).resolves.toBeDefined()
+    },
+  )
+})
