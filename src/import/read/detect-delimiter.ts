@@ -16,12 +16,21 @@ export function detectDelimiter(text: string, chosen: string | null): DelimiterR
   const sample = text.slice(0, sampleLength)
   const scored = candidates.map((delimiter) => ({ delimiter, score: score(sample, delimiter) }))
   const best = scored.reduce((first, next) => (next.score > first.score ? next : first))
-  return { delimiter: best.score > 0 ? best.delimiter : null, isStated: false }
+  const isCut = best.score > 0 && !(best.delimiter === ',' && cutsOnlyDecimals(sample))
+  return { delimiter: isCut ? best.delimiter : null, isStated: false }
 }
 
 /** Excel's own first line, `sep=;`. */
 export function statedDelimiter(text: string): string | null {
   return /^"?sep=([^\n"])"?[\s,;|]*?(?:\n|$)/i.exec(text)?.[1] ?? null
+}
+
+/** Lines of words, most without a comma, and no comma but those between two digits: “Thực hiện: 39,1”. */
+function cutsOnlyDecimals(sample: string): boolean {
+  const lines = sample.split('\n').filter((line) => line.trim() !== '')
+  const cut = lines.filter((line) => line.includes(','))
+  const isDecimal = (line: string) => !/(?<!\d),|,(?!\d)/.test(line) && /\p{L}/u.test(line)
+  return cut.length * 2 <= lines.length && cut.every(isDecimal)
 }
 
 /** Pattern score × type score × penalty for commas between digits, squared; 0 when nothing is cut. */

@@ -1,4 +1,9 @@
-import type { ImportCatalogue, ImportChoices, ImportReading } from '../../domain/import-reading.ts'
+import type {
+  ImportCatalogue,
+  ImportChoices,
+  ImportQuestion,
+  ImportReading,
+} from '../../domain/import-reading.ts'
 import { IssueLog } from '../issue-log.ts'
 import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
@@ -6,6 +11,7 @@ import { checkPercents } from './check-percents.ts'
 import { checkScale } from './check-scale.ts'
 import { emptyFacts } from './empty-reading.ts'
 import { findDuplicates } from './find-duplicates.ts'
+import { type FormTables, findForms } from './find-forms.ts'
 import { findTables, type LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
 import { createNameIndex } from './name-index.ts'
@@ -54,7 +60,9 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   if (canonical) return canonical
   const facts = exactFacts(sheet, choices)
   const rows = plain.map((row) => toShapedRow(row, facts))
-  const { main, readings, read } = readTables(findTables(rows, choices), shared)
+  const forms = choices.headerLines ? null : findForms(rows, shared.readers)
+  const blocks = forms?.blocks ?? findTables(rows, choices)
+  const { main, readings, read } = readTables(blocks, shared)
   const growth = settleGrowth(
     readings.flatMap((reading) => reading.records),
     names,
@@ -71,19 +79,45 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   const [first, ...others] = readings
   const parts: LineParts = first?.parts ?? new Map()
   for (const other of others) for (const [line, part] of other.parts) parts.set(line, part)
-  const listed = log.list()
+  const listed = inPlace(log.list(), forms)
+  if (forms) partForms(parts, forms, sheet)
   return {
-    headerLines: read.flatMap(({ header }) => header.map(({ line }) => line)).slice(0, 50),
+    headerLines: forms
+      ? []
+      : read.flatMap(({ header }) => header.map(({ line }) => line)).slice(0, 50),
     layout: main?.layout ?? null,
     title: main?.facts.title ?? '',
     facts: main?.tableFacts ?? emptyFacts,
     columns: main?.columns ?? [],
-    records: kept,
-    questions: questions.list(),
+    records: inPlace(kept, forms),
+    questions: forms ? questions.list().map(atField(forms)) : questions.list(),
     issues: listed,
     preview: previewOf(sheet.rows, parts, listed),
-    counts: countsOf(sheet, parts, kept),
+    counts: countsOf(sheet, parts, inPlace(kept, forms)),
   }
+}
+
+/** What is said of a form's row, put where its fields stand. */
+function inPlace<Placed extends { line: number | null; column: number | null }>(
+  placed: Placed[],
+  forms: FormTables | null,
+): Placed[] {
+  if (!forms) return placed
+  return placed.map((item) => ({ ...item, ...forms.places.get(`${item.line}:${item.column}`) }))
+}
+
+/** A question about a column of a form is about the fields in it. */
+function atField({ places }: FormTables): (question: ImportQuestion) => ImportQuestion {
+  return (question) => {
+    const [, column] = /^column:(\d+)/.exec(question.key) ?? []
+    const lines = question.lines.map((line) => places.get(`${line}:${column}`)?.line ?? line)
+    return { ...question, lines }
+  }
+}
+
+function partForms(parts: LineParts, { places }: FormTables, { rows }: Sheet): void {
+  const values = new Set([...places.values()].map(({ line }) => line))
+  for (const { line } of rows) parts.set(line, values.has(line) ? 'data' : 'title')
 }
 
 /** The rows with single cells replaced by what the person wrote. */
