@@ -116,7 +116,7 @@ function formTable(
   const cells = [name?.value ?? '', unit?.value ?? '', ...values.map(({ value }) => value)]
   const isExact = (column: number) => {
     const field = values[column - 2]
-    return field !== undefined && field.row.isExact(field.column - 1)
+    return field?.row.isExact(field.column - 1) ?? false
   }
   return {
     title,

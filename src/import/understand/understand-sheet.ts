@@ -15,6 +15,7 @@ import { type FormTables, findForms } from './find-forms.ts'
 import { findTables, type LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
 import { createNameIndex } from './name-index.ts'
+import { plainSdmx } from './plain-sdmx.ts'
 import { previewOf } from './preview.ts'
 import { QuestionLog } from './question-log.ts'
 import { readCanonical } from './read-canonical.ts'
@@ -41,7 +42,7 @@ type Sources = { sheet: Sheet; file: string; catalogue: ImportCatalogue; choices
 
 /** Understands one sheet: its tables, their headers, and every value with what it is a value of. Never throws on bad data. */
 export function understandSheet({ sheet, file, catalogue, choices }: Sources): SheetReading {
-  const plain = corrected(sheet, choices)
+  const plain = plainSdmx(corrected(sheet, choices))
   const names = createNameIndex(catalogue, choices.newIndicators)
   const log = new IssueLog()
   const questions = new QuestionLog()
