@@ -29,7 +29,8 @@ export type CellValue = {
 
 type Fault = Omit<IssueSpec, 'file'>
 
-type Around = {
+/** What is known around a cell. */
+export type Around = {
   /** The unit written nearest to the cell outside of it. */
   unit: MeasureUnit | null
   facts: IndicatorFacts | null

@@ -3,23 +3,15 @@ import type { ImportMeasure, ImportRecord } from '../../domain/import-reading.ts
 import type { Issue } from '../../domain/issue.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { type IssueSpec, makeIssue } from '../make-issue.ts'
-import type { ShapedRow } from './grid-row.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
-import {
-  combineHints,
-  type DatedPeriod,
-  type PeriodHint,
-  toDatedPeriod,
-  wholeYear,
-} from './period-hint.ts'
 import type { QuestionLog } from './question-log.ts'
 import { numberKey } from './read-columns.ts'
-import { type CellValue, readValue } from './read-value.ts'
+import { type Around, type CellValue, readValue } from './read-value.ts'
 import type { Readers } from './readers.ts'
+import { type Place, type RecordKind, RecordKinds } from './record-kind.ts'
 import { isNamedTotal, percent, settled, subjectOf, titled, unitOf } from './record-parts.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
-import type { RowKey } from './row-keys.ts'
-import type { TableColumn, TitleFacts } from './table-model.ts'
+import type { TitleFacts } from './table-model.ts'
 
 /** Everything the cells of one table are written with. */
 export type WriterContext = {
@@ -37,109 +29,58 @@ export type WriterContext = {
   assumedMeasure: ImportMeasure
 }
 
-type Place = { row: ShapedRow; key: RowKey; column: TableColumn }
-
 /** Turns cells into records, asking and reporting as it goes. */
 export class RecordWriter {
   readonly records: ImportRecord[] = []
   /** Records of which neither header nor title said whether they are a plan or a result. */
   readonly measureAssumed: ImportRecord[] = []
-  /** Cities taken because nothing named a unit. */
-  readonly assumedCities = new Set<string>()
+  readonly kinds: RecordKinds
   readonly #context: WriterContext
   #unreadLine = 0
 
   constructor(context: WriterContext) {
     this.#context = context
+    this.kinds = new RecordKinds(context)
   }
 
   /** Writes the record of one cell; false when the cell gave none. */
   write(place: Place): boolean {
-    const said = this.#measureOf(place)
-    const measure = said ?? this.#context.assumedMeasure
-    const dated = toDatedPeriod(this.#hintOf(place, measure))
-    const indicator = this.#indicatorOf(place)
-    const orgUnit = this.#orgUnitOf(place, dated)
-    if (indicator.isLeftOut || orgUnit.isLeftOut) return false
-    const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
-    const value = this.#valueOf(place, measure, facts, orgUnit.id)
+    const kind = this.kinds.kindOf(place)
+    const orgUnit = this.kinds.orgUnitOf(place, kind.dated)
+    if (kind.indicator.isLeftOut || orgUnit.isLeftOut) return false
+    const value = this.#valueOf(place, kind, orgUnit.id)
     if (!value) return false
-    this.#reportUnit(place, facts)
-    const record = this.#record(place, measure, settled(dated, facts), value)
-    record.indicatorId = indicator.id
-    record.orgUnitId = orgUnit.id
-    this.records.push(record)
-    if (said === null) this.measureAssumed.push(record)
-    this.#ask(record, place, indicator, orgUnit, value)
+    this.#reportUnit(place, kind.facts)
+    const record = this.recordOf(place, kind, orgUnit.id, value)
+    this.keep(record, kind)
+    this.ask(record, place, kind.indicator, orgUnit, value)
     return true
   }
 
-  #measureOf({ key, column }: Place): ImportMeasure | null {
-    if (column.measure === 'pct_plan' || column.measure === 'pct_yoy') return column.measure
-    const said = key.measure ?? column.measure
-    if (said === 'actual' && key.periodMeasure === 'estimate') return 'estimate'
-    return said ?? key.periodMeasure ?? this.#context.facts.measure
+  keep(record: ImportRecord, { isMeasureAssumed }: RecordKind): void {
+    this.records.push(record)
+    if (isMeasureAssumed) this.measureAssumed.push(record)
   }
 
-  /** The row's and the column's own words, the title for what they leave open; a plan is of the whole year. */
-  #hintOf({ key, column }: Place, measure: ImportMeasure): PeriodHint | null {
-    const { isToDate } = key.codes
-    const said = this.#writtenHint(key, column, measure)
-    return said && isToDate !== null ? { ...said, isToDate } : said
-  }
-
-  #writtenHint(key: RowKey, column: TableColumn, measure: ImportMeasure): PeriodHint | null {
-    const own = combineHints(key.hint, column.hint)
-    const table = this.#context.facts.hint
-    if (own === null) return measure === 'target' ? wholeYear(table) : table
-    if (own.year !== null) return own
-    return combineHints(own, table)
-  }
-
-  #indicatorOf({ row, key, column }: Place): Resolved {
-    const { facts, resolver, readers } = this.#context
-    const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
-    const text = row.cells[column.index] ?? ''
-    const unit = key.unit ?? (isPercent ? null : (column.unit ?? readers.unitInside(text)))
-    if (facts.indicatorId !== null) return { id: facts.indicatorId, isLeftOut: false, key: '' }
-    if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
-    if (isNamedTotal(key)) return resolver.total(key.name, subjectOf(facts))
-    if (key.name === '' || key.isTotal) return resolver.indicator(subjectOf(facts), [], unit)
-    return resolver.indicator(key.name, key.parents, unit)
-  }
-
-  #orgUnitOf({ key, column }: Place, dated: DatedPeriod | null): Resolved {
-    const { facts, resolver, names } = this.#context
-    const name = column.orgUnitName ?? key.orgUnitName
-    if (name) return resolver.orgUnit(name, dated?.period ?? null)
-    if (facts.orgUnitId) return { id: facts.orgUnitId, isLeftOut: false, key: '' }
-    if (facts.orgUnitName) return resolver.orgUnit(facts.orgUnitName, dated?.period ?? null)
-    const city = names.city(dated?.period ?? null)
-    if (city !== null) this.assumedCities.add(city)
-    return { id: city, isLeftOut: false, key: '' }
-  }
-
-  #valueOf(
-    place: Place,
-    measure: ImportMeasure,
-    facts: IndicatorFacts | null,
-    orgUnitId: string | null,
-  ): CellValue | null {
-    const { row, column } = place
+  /** What a cell is read with beside its text. */
+  aroundOf(place: Place, { measure, facts }: RecordKind, orgUnitId: string | null): Around {
     const isPercent = measure === 'pct_plan' || measure === 'pct_yoy'
-    const references =
-      facts && !isPercent ? this.#context.names.references(facts.indicatorId, orgUnitId) : []
-    const unit = isPercent ? percent : unitOf(place, facts, this.#context.facts.unit)
+    return {
+      unit: isPercent ? percent : unitOf(place, facts, this.#context.facts.unit),
+      facts: isPercent ? null : facts,
+      references:
+        facts && !isPercent ? this.#context.names.references(facts.indicatorId, orgUnitId) : [],
+      column: place.column,
+      isExact: place.row.isExact(place.column.index),
+    }
+  }
+
+  #valueOf(place: Place, kind: RecordKind, orgUnitId: string | null): CellValue | null {
+    const { row, column } = place
+    const isPercent = kind.measure === 'pct_plan' || kind.measure === 'pct_yoy'
     const text = place.key.codes.isMissing ? '…' : (row.cells[column.index] ?? '')
     if (isPercent && text.trim() === '') return null
-    const own = isPercent ? null : facts
-    const { value, faults } = readValue(text, {
-      unit,
-      facts: own,
-      references,
-      column,
-      isExact: row.isExact(column.index),
-    })
+    const { value, faults } = readValue(text, this.aroundOf(place, kind, orgUnitId))
     for (const fault of faults) this.#report(place, fault)
     return value
   }
@@ -167,12 +108,14 @@ export class RecordWriter {
     this.#context.log.add([issue])
   }
 
-  #record(
+  recordOf(
     { row, key, column }: Place,
-    measure: ImportMeasure,
-    dated: DatedPeriod | null,
+    kind: RecordKind,
+    orgUnitId: string | null,
     value: CellValue,
   ): ImportRecord {
+    const { measure, indicator } = kind
+    const dated = settled(kind.dated, kind.facts)
     const { file, sheet, facts } = this.#context
     const isOfTitle = key.isTotal || key.name === ''
     const isEstimate = value.isEstimate || key.codes.isEstimate
@@ -184,9 +127,9 @@ export class RecordWriter {
       column: column.index + 1,
       raw: row.cells[column.index] ?? '',
       indicatorName: column.indicatorName || isOfTitle ? name : [...key.parents, name].join(' > '),
-      indicatorId: null,
+      indicatorId: indicator.id,
       orgUnitName: column.orgUnitName ?? key.orgUnitName ?? facts.orgUnitName,
-      orgUnitId: null,
+      orgUnitId,
       period: dated?.period ?? null,
       basis: dated?.basis ?? 'period',
       measure: isEstimate && measure === 'actual' ? 'estimate' : measure,
@@ -202,7 +145,8 @@ export class RecordWriter {
     }
   }
 
-  #ask(
+  /** Asks what is not known of a record. */
+  ask(
     record: ImportRecord,
     { column, key }: Place,
     indicator: Resolved,

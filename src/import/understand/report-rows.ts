@@ -24,7 +24,7 @@ export function reportAssumptions(
         line,
       }),
     ])
-  const cities = [...writer.assumedCities].map(names.orgUnitLabel)
+  const cities = [...writer.kinds.assumedCities].map(names.orgUnitLabel)
   if (cities.length === 0) return
   const details = { orgUnit: cities.join(', ') }
   log.add([makeIssue({ code: 'org-unit-assumed', severity: 'info', file, line, details })])
