@@ -14,7 +14,7 @@ import { columnProfiles } from './column-profile.ts'
 import { commonYear } from './column-times.ts'
 import { findFacts } from './find-facts.ts'
 import type { LineParts, TableBlock } from './find-tables.ts'
-import { filledCount } from './grid-row.ts'
+import { filledCount, toShapedRow } from './grid-row.ts'
 import { type HeaderTexts, headerTexts } from './header-texts.ts'
 import { layoutOf } from './layout-of.ts'
 import type { NameIndex } from './name-index.ts'
@@ -116,12 +116,28 @@ function tableFactsOf(
   }
 }
 
-/** A table below another with the same header inherits what its own title leaves open. */
+/** A table below another with the same header inherits what its own title leaves open; so does the first from the name of the sheet. */
 function factsOf(block: TableBlock, context: SheetContext, before: TitleFacts | null): TitleFacts {
-  const own = findFacts(block.title, context.readers, context.names, context.choices.facts)
-  if (!before) return own
+  const { readers, names, choices, sheet } = context
+  const own = findFacts(block.title, readers, names, choices.facts)
+  const general = before ?? sheetFacts(sheet.name, context)
+  return general ? inherited(own, general, before?.title ?? own.title) : own
+}
+
+/** “Quý I”, “KH 2026”, “Phường Lê Chân” on the tab of a sheet. */
+function sheetFacts(
+  name: string | null,
+  { readers, names }: Pick<SheetContext, 'readers' | 'names'>,
+): TitleFacts | null {
+  if (name === null) return null
+  const facts = findFacts([toShapedRow({ line: 0, cells: [name] }, new Map())], readers, names)
+  const isPlace = facts.orgUnitName === null && names.orgUnit(name) !== null
+  return { ...facts, orgUnitName: isPlace ? name : facts.orgUnitName }
+}
+
+function inherited(own: TitleFacts, before: TitleFacts, title: string): TitleFacts {
   return {
-    title: before.title,
+    title,
     hint: combineHints(own.hint, before.hint),
     monthHint: own.monthHint ?? before.monthHint,
     measure: own.measure ?? before.measure,

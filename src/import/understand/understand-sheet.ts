@@ -23,6 +23,7 @@ import { readTables } from './read-tables.ts'
 import { createReaders } from './readers.ts'
 import { KeyResolver } from './resolve-key.ts'
 import { settleGrowth } from './settle-growth.ts'
+import { splitSides } from './split-sides.ts'
 
 export type SheetReading = Pick<
   ImportReading,
@@ -62,7 +63,7 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
   const facts = exactFacts(sheet, choices)
   const rows = plain.map((row) => toShapedRow(row, facts))
   const forms = choices.headerLines ? null : findForms(rows, shared.readers)
-  const blocks = forms?.blocks ?? findTables(rows, choices)
+  const blocks = forms?.blocks ?? findTables(rows, choices).flatMap(splitSides)
   const { main, readings, read } = readTables(blocks, shared)
   const growth = settleGrowth(
     readings.flatMap((reading) => reading.records),
@@ -79,13 +80,14 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
     log.add([makeIssue({ code: 'nothing-to-import', severity: 'error', file })])
   const [first, ...others] = readings
   const parts: LineParts = first?.parts ?? new Map()
-  for (const other of others) for (const [line, part] of other.parts) parts.set(line, part)
+  for (const other of others)
+    for (const [line, part] of other.parts) if (parts.get(line) !== 'data') parts.set(line, part)
   const listed = inPlace(log.list(), forms)
   if (forms) partForms(parts, forms, sheet)
   return {
     headerLines: forms
       ? []
-      : read.flatMap(({ header }) => header.map(({ line }) => line)).slice(0, 50),
+      : [...new Set(read.flatMap(({ header }) => header.map(({ line }) => line)))].slice(0, 50),
     layout: main?.layout ?? null,
     title: main?.facts.title ?? '',
     facts: main?.tableFacts ?? emptyFacts,

@@ -7,7 +7,12 @@ type Cell = string | number | null | { value: string | number; format?: string; 
 type Range = [top: number, left: number, bottom: number, right: number]
 
 /** Reads one sheet; merges and hidden lines are numbered from 1 as in the spreadsheet. */
-async function readSheet(rows: Cell[][], merges: Range[] = [], hidden: number[] = []) {
+async function readSheet(
+  rows: Cell[][],
+  merges: Range[] = [],
+  hidden: number[] = [],
+  name = 'Biểu 1',
+) {
   const places = rows.flatMap((row, line) =>
     row.map((cell, column) => [`${line},${column}`, cell] as const),
   )
@@ -23,7 +28,7 @@ async function readSheet(rows: Cell[][], merges: Range[] = [], hidden: number[] 
   const bytes = await writeXlsx({
     sheets: [
       {
-        name: 'Biểu 1',
+        name,
         rows: rows.map((row) =>
           row.map((cell) => (typeof cell === 'object' ? (cell?.value ?? null) : cell)),
         ),
@@ -124,6 +129,17 @@ describe(readOfficeFile, () => {
       '6 health-insurance-coverage 10606 2026 target 95',
       '6 health-insurance-coverage 10606 2026 actual 93.2',
     ])
+  })
+
+  it.each([
+    ['Quý I', 'Năm 2026', '3 exports hai-phong 2026-Q1 actual 12.1'],
+    ['T9', 'Năm 2026', '3 exports hai-phong 2026-09 actual 12.1'],
+    ['2025', 'Một số chỉ tiêu', '3 exports hai-phong 2025 actual 12.1'],
+    ['Quý I', 'Báo cáo 9 tháng năm 2026', '3 exports hai-phong 2026-09·ytd actual 12.1'],
+    ['Lê Chân', 'Năm 2026', '3 exports 11383 2026 actual 12.1'],
+  ])('takes from the tab “%s” what the title “%s” leaves open', async (name, title, record) => {
+    const rows = [[title], ['Chỉ tiêu', 'ĐVT', 'Thực hiện'], ['Xuất khẩu', 'tỷ USD', 12.1]]
+    expect(linesOf(await readSheet(rows, [], [], name))).toEqual([record])
   })
 
   it('takes the point of a number the workbook keeps for decimal, and asks nothing', async () => {
