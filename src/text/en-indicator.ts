@@ -6,7 +6,7 @@ export const enIndicator = {
   loading: 'Fetching the figures of the indicator',
   unknown: 'There is no indicator “{{id}}” in the data.',
   list: {
-    lead: '{{count}} indicators by domain. Open one for its actuals, targets, pace and sources.',
+    lead: '{{count}} indicators by domain; those the city has a target for come first. Open one for its actuals, targets, pace and sources.',
     name: 'Indicator',
     domain: 'Domain',
     measureUnit: 'Measure unit',

@@ -6,7 +6,7 @@ export const viIndicator = {
   loading: 'Đang lấy số liệu của chỉ tiêu',
   unknown: 'Không có chỉ tiêu “{{id}}” trong dữ liệu.',
   list: {
-    lead: '{{count}} chỉ tiêu, xếp theo lĩnh vực. Mở một chỉ tiêu để xem thực hiện, mục tiêu, tiến độ và nguồn.',
+    lead: '{{count}} chỉ tiêu, xếp theo lĩnh vực; chỉ tiêu thành phố có mục tiêu đứng trước. Mở một chỉ tiêu để xem thực hiện, mục tiêu, tiến độ và nguồn.',
     name: 'Chỉ tiêu',
     domain: 'Lĩnh vực',
     measureUnit: 'Đơn vị tính',

@@ -14,12 +14,12 @@ const order: readonly string[] = [...domainOrder, 'other']
 
 const columns = [
   'name',
+  'status',
   'domain',
   'measureUnit',
   'leadUnit',
   'targets',
   'values',
-  'status',
 ] as const
 const kinds = { targets: 'number', values: 'number', status: 'status' } as const
 
@@ -31,13 +31,17 @@ type Input = {
   text: Text
 }
 
-/** Every indicator, by domain and name, with its latest status. */
+/** Every indicator with its latest status: by domain, what the city has a target for first, then by name. */
 export function toIndicatorList({ indicators, targets, toHref, text }: Input): DataTableModel {
   const byIndicator = groupBy(targets, (target) => target.indicatorId)
   const { compare } = new Intl.Collator(text.language)
   const rank = ({ domain }: IndicatorRow) => (order.indexOf(domain) + order.length) % order.length
+  const isOfOthers = ({ indicatorId }: IndicatorRow) => Number(!byIndicator.has(indicatorId))
   const sorted = [...indicators].sort(
-    (a, b) => rank(a) - rank(b) || compare(indicatorName(a, text), indicatorName(b, text)),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      isOfOthers(a) - isOfOthers(b) ||
+      compare(indicatorName(a, text), indicatorName(b, text)),
   )
   return toDataTableModel({
     columns: columns.map((id) => ({

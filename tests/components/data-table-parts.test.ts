@@ -4,7 +4,7 @@ import { nextIndex } from '../../src/components/tables/data-table-keys.ts'
 import { toExportTable } from '../../src/components/tables/data-table-matrix.ts'
 import { sortValueOrder, toSortValue } from '../../src/components/tables/data-table-sort.ts'
 import { containsWords, rowHeaderId } from '../../src/components/tables/data-table-state.ts'
-import { toColumnWidths } from '../../src/components/tables/data-table-widths.ts'
+import { toColumnRoom, toShares } from '../../src/components/tables/data-table-widths.ts'
 import { toBodyPieces, withIndex } from '../../src/components/tables/data-table-window.ts'
 import { foldText } from '../../src/view-models/search.ts'
 import { unitTable } from '../fixtures/data-table-model.ts'
@@ -130,11 +130,34 @@ describe(nextIndex, () => {
   })
 })
 
-describe(toColumnWidths, () => {
-  test('gives longer text more room within limits', () => {
-    const widths = toColumnWidths(unitTable())
-    expect(widths.unit).toBeGreaterThan(widths.value ?? 0)
-    expect(Math.min(...Object.values(widths))).toBeGreaterThanOrEqual(7)
-    expect(Math.max(...Object.values(widths))).toBeLessThanOrEqual(34)
+describe(toColumnRoom, () => {
+  test('gives longer text more room within limits, and a word what it needs', () => {
+    const { unit, value } = toColumnRoom(unitTable())
+    expect(unit?.natural).toBeGreaterThan(value?.natural ?? 0)
+    expect(unit?.least).toBeLessThan(unit?.natural ?? 0)
+    for (const { natural, least } of Object.values(toColumnRoom(unitTable()))) {
+      expect(least).toBeGreaterThanOrEqual(7)
+      expect(natural).toBeLessThanOrEqual(34)
+    }
+  })
+
+  test('figures never break into two lines', () => {
+    const { value } = toColumnRoom(unitTable())
+    expect(value?.least).toBe(value?.natural)
+  })
+})
+
+describe(toShares, () => {
+  test('shares fill the table, and no column is narrower than its longest word', () => {
+    const rooms = [
+      { natural: 30, least: 12 },
+      { natural: 10, least: 10 },
+      { natural: 20, least: 8 },
+    ]
+    const { shares, least } = toShares(rooms)
+    expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(100)
+    rooms.forEach((room, index) => {
+      expect(((shares[index] ?? 0) * least) / 100).toBeGreaterThanOrEqual(room.least - 1e-9)
+    })
   })
 })

@@ -450,4 +450,11 @@ describe(toIndicatorList, () => {
     expect(model.rows[1]?.cells.status?.note).toBe('mục tiêu 2026; gần nhất 2025: vượt')
     expect(model.rows[0]?.cells.status?.note).toBe('chưa có mục tiêu của thành phố')
   })
+
+  test('puts what the city has a target for before the rest of its domain', () => {
+    const first = { ...exports, indicatorId: 'a', nameVi: 'A' }
+    const rows = { indicators: [first, exports], targets: [target2025] }
+    const model = toIndicatorList({ ...rows, toHref: (id) => id, text })
+    expect(model.rows.map((row) => row.id)).toEqual(['exports', 'a'])
+  })
 })

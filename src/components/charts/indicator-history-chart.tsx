@@ -3,6 +3,7 @@ import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import type { HistoryChart } from '../../view-models/indicator-history.ts'
 import { ChartRoom } from './chart-room.tsx'
 import { categoryAxis, chartMargin, gridLines, still, tickLabel, valueAxis } from './chart-theme.ts'
+import { breakLines } from './indicator-break.tsx'
 import { IndicatorHistoryMarks } from './indicator-history-marks.tsx'
 import { IndicatorPatterns } from './indicator-patterns.tsx'
 import { useFontPx } from './use-font-px.ts'
@@ -14,13 +15,14 @@ export function IndicatorHistoryChart({ chart }: Props) {
   const id = useId()
   const fontPx = useFontPx()
   const { years, scale } = chart
+  const lines = chart.breakAt === null ? 3 : breakLines
   const domain = [(years[0] ?? 0) - 0.6, (years.at(-1) ?? 0) + 0.6]
   // Axes stand only where some points do: these span them and are not drawn.
   const corners = years.map((year) => ({ year, value: scale.domain[0] }))
   return (
     <ChartRoom>
       <ScatterChart
-        margin={{ ...chartMargin({ hasTopLabels: true, fontPx }), top: Math.ceil(fontPx * 3) }}
+        margin={{ ...chartMargin({ hasTopLabels: true, fontPx }), top: Math.ceil(fontPx * lines) }}
         accessibilityLayer={false}
       >
         <IndicatorPatterns id={id} />

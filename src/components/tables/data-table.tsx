@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { type CSSProperties, useId, useMemo } from 'react'
 import type {
   DataTableColumn,
   DataTableModel,
@@ -12,7 +12,7 @@ import { usePrinting } from './data-table-printing.ts'
 import { useRowWindow } from './data-table-row-window.ts'
 import { rowHeaderId, useDataTable } from './data-table-state.ts'
 import { DataTableToolbar } from './data-table-tools.tsx'
-import { toColumnWidths } from './data-table-widths.ts'
+import { type ColumnRoom, noRoom, toColumnRoom, toShares } from './data-table-widths.ts'
 import { allRows, virtualRowLimit } from './data-table-window.ts'
 
 type Props = {
@@ -35,7 +35,8 @@ export function DataTable({ model, caption, tools, onOpenRow }: Props) {
   const isVirtual = table.rows.length > virtualRowLimit && !isPrinting
   const { scroll, pieces, measure } = useRowWindow(table.rows, isVirtual, focus.index)
   const columns = table.visible.map((state) => state.column)
-  const widths = useMemo(() => toColumnWidths(model), [model])
+  const room = useMemo(() => toColumnRoom(model), [model])
+  const rooms = columns.map(({ id }) => room[id] ?? noRoom)
   const total = model.rows.length
   return (
     <div className="data-table-frame">
@@ -57,11 +58,12 @@ export function DataTable({ model, caption, tools, onOpenRow }: Props) {
           aria-labelledby={id}
           aria-rowcount={table.rows.length + 1}
           data-virtual={isVirtual || undefined}
+          style={isVirtual ? { minWidth: `${toShares(rooms).least}ch` } : undefined}
         >
           <caption id={id} className="visually-hidden">
             {caption}
           </caption>
-          {isVirtual && <Widths columns={columns} widths={widths} />}
+          {isVirtual && <Widths columns={columns} rooms={rooms} />}
           <DataTableHead columns={table.visible} />
           <DataTableBody
             columns={columns}
@@ -81,21 +83,17 @@ export function DataTable({ model, caption, tools, onOpenRow }: Props) {
   )
 }
 
-type WidthProps = {
-  columns: readonly DataTableColumn[]
-  widths: Readonly<Record<string, number>>
-}
+type WidthProps = { columns: readonly DataTableColumn[]; rooms: readonly ColumnRoom[] }
 
-function Widths({ columns, widths }: WidthProps) {
+// Where there is room, columns share it; on a phone each takes its own and the table scrolls sideways.
+function Widths({ columns, rooms }: WidthProps) {
+  const { shares } = toShares(rooms)
   return (
     <colgroup>
-      {columns.map(({ id }, index) => (
-        // The first column stays in sight: on a phone it leaves room for the others.
-        <col
-          key={id}
-          style={{ width: `min(${widths[id] ?? 0}ch, ${index === 0 ? '42vw' : '100vw'})` }}
-        />
-      ))}
+      {columns.map(({ id }, index) => {
+        const room = { '--share': `${shares[index]}%`, '--own': `${rooms[index]?.natural}ch` }
+        return <col key={id} style={room as CSSProperties} />
+      })}
     </colgroup>
   )
 }
