@@ -69,11 +69,37 @@ describe('every page', () => {
       for (const [width, height] of [
         [720, 450],
         [390, 844],
+        [320, 640],
       ] as const) {
         await page.setViewportSize({ width, height })
         expect.soft(await sidewaysScroll(page), `sideways at ${width} px`).toBeLessThanOrEqual(0)
         expect.soft(await smallTargets(page), `targets at ${width} px`).toEqual([])
       }
+    },
+  )
+
+  it.each(['#/', '#/du-lieu', '#/trinh-chieu'])(
+    '%s scrolls only downwards when a window is made narrow',
+    async (route) => {
+      const { page } = walk
+      await walk.go(`${route}?ngon-ngu=en`)
+      for (const width of [768, 320]) {
+        await page.setViewportSize({ width, height: 640 })
+        expect.soft(await sidewaysScroll(page), `at ${width} px`).toBeLessThanOrEqual(0)
+      }
+    },
+  )
+
+  it.each(['', '?ngon-ngu=en'])(
+    'the list of indicators shows every column on an office screen, the result beside the name %s',
+    async (query) => {
+      const { page } = walk
+      await page.setViewportSize({ width: 1280, height: 720 })
+      await walk.go(`#/chi-tieu${query}`)
+      const table = page.locator('.data-table-scroll')
+      expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0)
+      const second = await table.getByRole('columnheader').nth(1).innerText()
+      expect(second).toMatch(/Kết quả|Result/)
     },
   )
 
