@@ -10,6 +10,8 @@ export type FileKind =
   | 'pdf'
   | 'png'
   | 'jpeg'
+  | 'json'
+  | 'rtf'
   | 'other'
 
 const signatures: [kind: FileKind, bytes: number[]][] = [
@@ -19,6 +21,7 @@ const signatures: [kind: FileKind, bytes: number[]][] = [
   ['xls', [0x09, 0x08, 0x10, 0x00]],
   ['xls', [0x09, 0x08, 0x08, 0x00]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['png', [0x89, 0x50, 0x4e, 0x47]],
   ['jpeg', [0xff, 0xd8, 0xff]],
   ['other', [0x47, 0x49, 0x46, 0x38]],
@@ -33,6 +36,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (kind === 'xls') return holdsUtf16(bytes, 'EncryptedPackage') ? 'encrypted' : 'xls'
   if (kind) return kind
   if (isMarkup(bytes)) return 'html'
+  if (isJson(bytes)) return 'json'
   return isBinary(bytes) ? 'other' : 'text'
 }
 
@@ -40,6 +44,13 @@ export function fileKind(bytes: Uint8Array): FileKind {
 function isMarkup(bytes: Uint8Array): boolean {
   const start = asciiOf(bytes.subarray(0, 4096)).trimStart()
   return /^<(\?xml|!doctype|html|head|body|table|meta|style|div|workbook)\b/i.test(start)
+}
+
+/** An object or a list of such, from the first letter to the last. */
+function isJson(bytes: Uint8Array): boolean {
+  const start = asciiOf(bytes.subarray(0, 400)).trimStart()
+  if (!/^(?:\{\s*(?:"[^"\n]*"\s*:|\})|\[\s*[{[])/.test(start)) return false
+  return /[}\]]$/.test(asciiOf(bytes.subarray(-400)).trimEnd())
 }
 
 /** ASCII of the bytes, NULs and byte order marks left out, so that UTF-16 markup is seen too. */

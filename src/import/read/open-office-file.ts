@@ -16,6 +16,8 @@ const kinds: Record<FileKind, ImportReading['kind']> = {
   pdf: 'pdf',
   png: 'image',
   jpeg: 'image',
+  json: 'other',
+  rtf: 'other',
   other: 'other',
 }
 
@@ -26,6 +28,8 @@ const refusals: Record<Exclude<FileKind, 'text' | 'zip'>, Issue['code']> = {
   pdf: 'not-a-table',
   png: 'not-a-table',
   jpeg: 'not-a-table',
+  json: 'not-a-table',
+  rtf: 'not-a-table',
   other: 'not-a-table',
 }
 

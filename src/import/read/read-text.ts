@@ -15,6 +15,7 @@ import { windows1252Text } from './legacy-letters.ts'
 import { measureLines } from './measure-lines.ts'
 import type { OfficeFile, ReadOptions, Sheet, SheetRow } from './office-file.ts'
 import { repairedIssues, repairLetters } from './repair-letters.ts'
+import { unwrapLines, withoutTails } from './unwrap-lines.ts'
 
 type TextReading = Pick<OfficeFile, 'encoding' | 'delimiter' | 'repairs' | 'sheets' | 'issues'>
 
@@ -34,12 +35,17 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
   const reading = chosen ? { encoding: chosen, isSure: true } : detectEncoding(bytes, refused)
   const { encoding } = reading
   const [first = ''] = decodeInPieces(bytes, encoding)
-  const { delimiter, isStated } = detectDelimiter(first, options.delimiter ?? null)
-  const cut = cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
-    delimiter: delimiter ?? noDelimiter,
+  const outer = detectDelimiter(first, options.delimiter ?? null)
+  const { isStated } = outer
+  const whole = cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
+    delimiter: outer.delimiter ?? noDelimiter,
     file,
   })
-  const rows = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
+  const inner = isStated || options.delimiter ? null : unwrapLines(whole, file)
+  const cut = inner ?? whole
+  const delimiter = inner?.delimiter ?? outer.delimiter
+  const body = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
+  const rows = withoutTails(body, delimiter)
   const bytesRepair = chosen ? [] : encodingRepair(bytes, encoding)
   const repairs = [...bytesRepair, ...repairLetters(rows, refused)]
   const issues = [

@@ -68,6 +68,7 @@ function repeatPart(row: ShapedRow, header: readonly ShapedRow[], index: number)
 
 function partOf(row: ShapedRow, columns: Columns, isAfterValues: boolean): RowPart {
   if (filledCount(row) === 0) return 'blank'
+  if (isRuled(row)) return 'note'
   const hasValue = columns.value.some((column) => (row.shapes[column] ?? 'blank') !== 'blank')
   const hasUnit = columns.unit.some((column) => (row.shapes[column] ?? 'blank') !== 'blank')
   if (!hasNumber(row, columns.value) && isNoteText(firstText(row))) return 'note'
@@ -91,6 +92,15 @@ function isParent(row: ShapedRow, next: ShapedRow | undefined, columns: Columns)
     return rowLevel(cells[order ?? -1] ?? '', cells[name ?? -1] ?? '', order !== undefined)
   }
   return levelOf(next) > levelOf(row)
+}
+
+/** A line drawn with letters, as below the head of a table in plain text: `|---|---:|`. */
+function isRuled(row: ShapedRow): boolean {
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return (
+    filled.length > 1 &&
+    filled.every((cell) => /^(?::-+:?|-+:|-{2,}|={2,}|_{2,}|[-+]{3,})$/.test(cell))
+  )
 }
 
 function hasNumber(row: ShapedRow, columns: readonly number[]): boolean {

@@ -105,11 +105,34 @@ function measureOf(line: string, readers: Readers): ImportMeasure[] {
 
 function titleUnit(lines: readonly string[], readers: Readers): TitleFacts['unit'] {
   for (const line of lines) {
-    const match = /(?:đơn vị(?: tính)?|đvt|đv tính|unit)\s*[:：]\s*([^;)\]]+)/iu.exec(line)
-    const unit = match ? readers.unit((match[1] ?? '').trim()) : null
+    const unit = writtenUnits(line).flatMap((text) => readers.unit(text) ?? [])[0]
     if (unit) return unit
   }
   return bracketUnit(lines, readers)
+}
+
+/** What a line gives as unit: all of it, or the half before its English. */
+function writtenUnits(line: string): string[] {
+  const written = /(?:đơn vị tính|đvt|đv tính|đơn vị|unit)\s*[:：]\s*([^;)\]]+)/iu
+    .exec(line)?.[1]
+    ?.trim()
+  if (written === undefined) return []
+  return [written, written.split(/\s*[-–—/|]+\s*unit\b|\s+[-–—/|]+\s+/iu)[0] ?? '']
+}
+
+/** The first title line, and its 0-based column, that gives a unit nobody understands; null = there is none. */
+export function unreadUnit(
+  rows: readonly ShapedRow[],
+  readers: Readers,
+): { line: number; column: number; value: string } | null {
+  for (const { line, cells } of rows) {
+    const column = cells.findIndex((cell) => {
+      const written = isUnitLine(cell) ? writtenUnits(cell) : []
+      return written.length > 0 && !written.some(readers.isUnit)
+    })
+    if (column !== -1) return { line, column, value: cells[column] ?? '' }
+  }
+  return null
 }
 
 /** “… (triệu đồng)” in a title, or a line that is nothing but a unit. */

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../domain/import-reading.ts'
+import { partLanguages } from '../values/without-english.ts'
 import { plainText } from './plain-text.ts'
 import { remember } from './remember.ts'
 
@@ -47,7 +48,9 @@ function roleOf(header: string): HeaderRole | null {
     .replace(/\s*\(\d\)$/, '')
     .trim()
   if (plain === '' || plain.length > 80) return null
-  return forms.find(([, form]) => form.test(plain))?.[0] ?? null
+  const found = forms.find(([, form]) => form.test(plain))?.[0]
+  const parts = found === undefined ? partLanguages(header) : null
+  return found ?? (parts && roleOf(parts.vietnamese))
 }
 
 /** “Mã đơn vị”, “Mã xã”: official codes of units, or codes of somebody’s own. */

@@ -5,6 +5,7 @@ import { type CatalogueIndex, indexCatalogue, type NameMatch } from '../values/m
 import { matchOrgUnit } from '../values/match-org-unit.ts'
 import { expandName } from '../values/name-variants.ts'
 import { type MeasureUnit, readMeasureUnit } from '../values/read-measure-unit.ts'
+import { isTranslation, partLanguages } from '../values/without-english.ts'
 import { remember } from './remember.ts'
 
 /** What a table must know of an indicator to read its values. */
@@ -69,10 +70,21 @@ function makeNameIndex(catalogue: ImportCatalogue): NameIndex {
     remember((name) => matchOrgUnit(index.orgUnits, name, period || null).id),
   )
   const unitOf = (name: string, period: string | null) => unitsAt(period ?? '')(name)
+  const english = new Map(catalogue.indicators.map((item) => [item.indicatorId, item.nameEn]))
+  const translated = (name: string, find: (vietnamese: string) => string | null) => {
+    const parts = partLanguages(name)
+    const id = parts && find(parts.vietnamese)
+    return id !== null && isTranslation(parts?.english ?? '', english.get(id) ?? '') ? id : null
+  }
+  const named = (name: string) => knownAs(index, name)
   return {
-    indicator: remember((name) => (facts.has(name) ? name : knownAs(index, name))),
-    indicatorOf: (name, path, unit) =>
-      facts.has(name) ? name : matchIndicator(index.indicators, name, path, unit).id,
+    indicator: remember((name) =>
+      facts.has(name) ? name : (named(name) ?? translated(name, named)),
+    ),
+    indicatorOf: (name, path, unit) => {
+      const match = (text: string) => matchIndicator(index.indicators, text, path, unit).id
+      return facts.has(name) ? name : (match(name) ?? translated(name, match))
+    },
     orgUnit: (name, period = null) => (orgUnits.has(name) ? name : unitOf(name, period)),
     facts: (id) => facts.get(id) ?? null,
     references: (id, orgUnitId) => {

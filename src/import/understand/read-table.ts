@@ -32,6 +32,7 @@ import {
   reportExtraCells,
   reportMixedSeparators,
   reportPartMonths,
+  reportTitleUnit,
 } from './report-rows.ts'
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
@@ -85,6 +86,7 @@ export function readTable(
   reportAssumptions(writer, block, context)
   reportMixedSeparators(model.columns, block, context)
   reportPartMonths(model.columns, block, context)
+  reportTitleUnit(block, facts.unit, context)
   const dated = toDatedPeriod(facts.hint)
   return {
     facts,

@@ -1,5 +1,7 @@
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import { makeIssue } from '../make-issue.ts'
+import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import { unreadUnit } from './find-facts.ts'
 import type { TableBlock } from './find-tables.ts'
 import type { SheetContext } from './read-table.ts'
 import type { RecordWriter } from './record-writer.ts'
@@ -73,6 +75,18 @@ export function reportMixedSeparators(
   }
 }
 
+/** A unit line above the table that says nothing readable: its numbers may be in any unit. */
+export function reportTitleUnit(
+  { title }: TableBlock,
+  unit: MeasureUnit | null,
+  { file, log, readers }: SheetContext,
+): void {
+  const unread = unit === null ? unreadUnit(title, readers) : null
+  if (!unread) return
+  const place = { file, line: unread.line, column: unread.column + 1, value: unread.value.trim() }
+  log.add([makeIssue({ code: 'unit-not-read', severity: 'warning', ...place })])
+}
+
 /** Columns, or else the title, whose count stops inside a month: no period says that. */
 export function reportPartMonths(
   columns: readonly TableColumn[],
@@ -82,9 +96,11 @@ export function reportPartMonths(
   const line = header.at(-1)?.line ?? rows[0]?.line ?? null
   const add = (place: { line: number | null; column: number; field?: string; value?: string }) =>
     log.add([makeIssue({ code: 'part-of-month', severity: 'warning', file, ...place })])
-  for (const { index, header: field, role } of columns)
-    if (role === 'value' && readers.isPartMonth(field)) add({ line, column: index + 1, field })
-  for (const row of title) {
+  const parted = columns.filter(
+    ({ header, role }) => role === 'value' && readers.isPartMonth(header),
+  )
+  for (const { index, header: field } of parted) add({ line, column: index + 1, field })
+  for (const row of parted.length > 0 ? [] : title) {
     const column = row.cells.findIndex(
       (cell) => /đến|hết/iu.test(cell) && readers.isPartMonth(cell),
     )

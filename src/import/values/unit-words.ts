@@ -19,12 +19,12 @@ export const scaleWords: [RegExp, exponent: number, name: string][] = [
   [/^(?:1[.,' ]?000|10\^3)(?!\d)/u, 3, 'nghìn'],
   [/^(?:100)(?= \p{L})/u, 2, 'trăm'],
   [/^(?:10)(?= \p{L})/u, 1, 'chục'],
-  [/^(?:tỷ|tỉ|billions?|bil\.?|bn)(?![\p{L}])/u, 9, 'tỷ'],
+  [/^(?:tỷ|tỉ|billions?|bill?\.?|bn)(?![\p{L}])/u, 9, 'tỷ'],
   [/^(?:tỷ|tỉ)(?=đ(?:ồng)?(?!\p{L})|vn[dđ]|usd)/u, 9, 'tỷ'],
-  [/^(?:triệu|tr|millions?|mil\.?|mln)(?![\p{L}])\.?/u, 6, 'triệu'],
+  [/^(?:triệu|tr|millions?|mill?\.?|mln)(?![\p{L}])\.?/u, 6, 'triệu'],
   [/^(?:triệu|tr)\.?(?=đ(?:ồng)?(?!\p{L})|vn[dđ]|usd|đô)/u, 6, 'triệu'],
   [/^(?:vạn)(?!\p{L})/u, 4, 'vạn'],
-  [/^(?:nghìn|ngàn|ngìn|ng|thousands?)(?!\p{L})\.?/u, 3, 'nghìn'],
+  [/^(?:nghìn|ngàn|ngìn|ng|thousands?|thous\.?)(?!\p{L})\.?/u, 3, 'nghìn'],
   [/^(?:nghìn|ngàn|ng)\.?(?=đ(?:ồng)?(?!\p{L})|vn[dđ]|usd)/u, 3, 'nghìn'],
 ]
 

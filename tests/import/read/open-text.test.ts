@@ -47,6 +47,20 @@ describe(openOfficeFile, () => {
     expect(opened.issues.filter(({ code }) => code !== 'repaired-letters')).toEqual([])
   })
 
+  it.each(delimiters)('cuts lines by %j again that were saved whole', async (delimiter) => {
+    const lines = write(table, delimiter, '\n').trimEnd().split('\n')
+    const quoted = lines.map((line) => `"${line.replaceAll('"', '""')}"`)
+    for (const tail of ['', ',,,', ';'])
+      expect(await cellsOf(utf8(quoted.map((line) => line + tail).join('\n')))).toEqual(table)
+  })
+
+  it('cuts lines by tabs that end in the commas of another program', async () => {
+    const text = write(table, '\t', '\n').replaceAll('\n', ',,\n')
+    const { delimiter, sheets } = await openOfficeFile(utf8(text), 'a.csv')
+    expect(delimiter).toBe('\t')
+    expect(sheets[0]?.rows.map(({ cells }) => cells)).toEqual(table)
+  })
+
   it.each(['\n', '\r\n', '\r'])('reads line ends %j and a last line without one', async (end) => {
     const bytes = utf8(write(table, ';', end).slice(0, -end.length))
     expect(await cellsOf(bytes)).toEqual(table)

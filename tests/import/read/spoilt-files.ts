@@ -98,6 +98,12 @@ export const spoiltFiles: SpoiltFile[] = [
     ),
   },
   { name: 'HTML in UTF-16', code: 'web-page', bytes: utf16('\uFEFF<table border=1>', 'le') },
+  {
+    name: 'JSON',
+    code: 'not-a-table',
+    bytes: utf8('[\n {"chỉ tiêu": "Xuất khẩu", "2025": 50.14}\n]\n'),
+  },
+  { name: 'RTF', code: 'not-a-table', bytes: utf8('{\\rtf1\\ansi Xuất khẩu}') },
   { name: 'PDF', code: 'not-a-table', bytes: utf8('%PDF-1.7\n') },
   { name: 'PNG', code: 'not-a-table', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]) },
   { name: 'JPEG', code: 'not-a-table', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) },
