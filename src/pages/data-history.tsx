@@ -1,8 +1,10 @@
 import { BatchList } from '../components/import/batch-list.tsx'
+import { StorageTroubleLine } from '../components/import/storage-trouble.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { BatchOutcome } from '../import/read-workspace.ts'
 import { toBatchLines } from '../view-models/data-history.ts'
 import { downloadBlob } from './data-save.ts'
+import { useStoredFile } from './use-stored-file.ts'
 import type { WorkspaceView } from './use-workspace.ts'
 
 type Props = { view: WorkspaceView | null; outcomes: readonly BatchOutcome[] }
@@ -11,16 +13,13 @@ type Props = { view: WorkspaceView | null; outcomes: readonly BatchOutcome[] }
 export function DataHistory({ view, outcomes }: Props) {
   const text = useText()
   const { t } = text
+  const { take, trouble } = useStoredFile()
   if (!view) return null
   const { workspace, files, batches } = view
   const lines = toBatchLines(
     { batches, files, laterTouches: laterTouchesOf(batches, outcomes) },
     text,
   )
-  const save = async (fileId: string) => {
-    const file = files.find(({ id }) => id === fileId)
-    if (file) downloadBlob(await workspace.readFile(fileId), file.name)
-  }
   return (
     <section className="data-section">
       <h2>{t('importPage.history.title')}</h2>
@@ -31,9 +30,10 @@ export function DataHistory({ view, outcomes }: Props) {
           batches={lines}
           onUndo={(id) => void workspace.undoBatch(id)}
           onRedo={(id) => void workspace.redoBatch(id)}
-          onDownload={(id) => void save(id)}
+          onDownload={(id) => void take(view, id, (file) => downloadBlob(file, file.name))}
         />
       )}
+      <StorageTroubleLine trouble={trouble} />
     </section>
   )
 }

@@ -14,6 +14,7 @@ import { exampleCsv } from './data-example.ts'
 import { toFileLines } from './data-files.ts'
 import { DataGiveBack } from './data-give-back.tsx'
 import { DataHistory } from './data-history.tsx'
+import { DataKept } from './data-kept.tsx'
 import { useNames } from './data-names.ts'
 import { DataResult } from './data-result.tsx'
 import { downloadText } from './data-save.ts'
@@ -78,6 +79,7 @@ export function DataPage({ engine, isSample, batches }: Props) {
         />
       )}
       {active?.batch && <CommittedFile file={active} catalogue={catalogue} view={view} />}
+      <DataKept view={view} inWork={state.files} />
       <DataHistory view={view} outcomes={batches} />
       <DataGiveBack />
     </div>

@@ -370,6 +370,14 @@ export const enImport = {
     changed: 'Pages that changed',
   },
   status: { preliminary: 'preliminary', official: 'official' },
+  kept: {
+    title: 'Files saved but not imported',
+    facts: '{{size}} · saved {{at}}',
+    resume: 'Go on',
+    putAside: 'Put aside',
+    back: 'Take back',
+    aside: 'put aside',
+  },
   history: {
     title: 'Import history',
     empty: 'No file has been imported on this computer.',

@@ -372,6 +372,14 @@ export const viImport = {
     changed: 'Trang đã thay đổi',
   },
   status: { preliminary: 'sơ bộ', official: 'chính thức' },
+  kept: {
+    title: 'Tệp đã lưu, chưa nhập',
+    facts: '{{size}} · lưu lúc {{at}}',
+    resume: 'Làm tiếp',
+    putAside: 'Để riêng',
+    back: 'Lấy lại',
+    aside: 'đã để riêng',
+  },
   history: {
     title: 'Lịch sử nhập',
     empty: 'Chưa nhập tệp nào trên máy này.',

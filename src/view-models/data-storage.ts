@@ -4,6 +4,8 @@ import { formatBytes } from './data-file.ts'
 /** Why the browser keeps nothing; the kinds of `storage/storage-error.ts`. */
 type TroubleKind = 'unavailable' | 'quota' | 'blocked' | 'evicted' | 'file-lost' | 'failed'
 
+export type StorageTrouble = { kind: TroubleKind; detail: string }
+
 /** Whether what was dropped is kept, and what to do when it is not. */
 export type StorageState = {
   isSafe: boolean
@@ -15,7 +17,7 @@ export type StorageState = {
 }
 
 type Input = {
-  trouble: { kind: TroubleKind; detail: string } | null
+  trouble: StorageTrouble | null
   room: { used: number | null; isPersistent: boolean } | null
   fileCount: number
 }

@@ -68,6 +68,24 @@ describe('the import page', () => {
     expect(await page.locator('.import-mark').count()).toBe(0)
   })
 
+  it('goes on after a reload with a file that was kept but not imported, and puts it aside and back', async () => {
+    const page = await openData()
+    await drop(page, statisticsOfficeCsv())
+    await understood(page)
+    const { name } = statisticsOfficeCsv()
+    await page.reload()
+    const kept = page.locator('.data-section', { hasText: 'Tệp đã lưu, chưa nhập' })
+    await kept.getByRole('button', { name: `Để riêng ${name}` }).click()
+    await kept.getByText('đã để riêng').waitFor()
+    await kept.getByRole('button', { name: `Lấy lại ${name}` }).click()
+    await kept.getByRole('button', { name: `Làm tiếp ${name}` }).click()
+    await understood(page)
+    await kept.waitFor({ state: 'detached' })
+    await commit(page)
+    expect(await page.locator('.batches').innerText()).toContain(name)
+    expect(await kept.count()).toBe(0)
+  })
+
   it('knows the same file again', async () => {
     const page = await openData()
     await drop(page, statisticsOfficeCsv())

@@ -7,6 +7,7 @@ import { createTranslator } from '../../src/text/translate.ts'
 import { filterPlan, toCheckCounts, toPlanTable } from '../../src/view-models/data-check.ts'
 import { columnLetter, typedPeriod } from '../../src/view-models/data-columns.ts'
 import { toCommitModel } from '../../src/view-models/data-commit.ts'
+import { toKeptLines } from '../../src/view-models/data-kept.ts'
 import { toDataLines } from '../../src/view-models/data-lines.ts'
 import { checkDraft, draftIndicator } from '../../src/view-models/data-new-indicator.ts'
 import { toProblemGroups } from '../../src/view-models/data-problems.ts'
@@ -145,6 +146,31 @@ describe(toDataLines, () => {
     expect(plain(data?.meanings[0]?.figures[0] ?? '')).toBe(
       'Thực hiện 10 tháng 2026: 178.250,50 tỷ đồng',
     )
+  })
+})
+
+describe(toKeptLines, () => {
+  const stored = (id: string, trashedAt: string | null = null) => ({
+    id,
+    name: `${id}.csv`,
+    size: 12_000,
+    lastModified: 0,
+    sha256: '',
+    storedAt: '2026-11-24T11:05:00Z',
+    isSaved: true,
+    trashedAt,
+  })
+
+  test('lists what no import holds and nobody works on, what was put aside last', () => {
+    const files = [stored('aside', '2026-11-25T00:00:00Z'), stored('kept'), stored('imported')]
+    const batches = [{ fileId: 'imported' }]
+    const lines = toKeptLines({ files, batches, inWork: new Set() }, text)
+    expect(lines.map(({ id, isTrashed }) => [id, isTrashed])).toEqual([
+      ['kept', false],
+      ['aside', true],
+    ])
+    expect(lines[0]?.facts).toMatch(/^12.kB · lưu lúc /)
+    expect(toKeptLines({ files, batches, inWork: new Set(['kept', 'aside']) }, text)).toEqual([])
   })
 })
 
