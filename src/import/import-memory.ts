@@ -25,7 +25,9 @@ export class ImportMemory {
 
   /** The typed tables of the published folder. With another folder than before everything is forgotten. */
   published(files: ReadonlyMap<string, Uint8Array>): CheckedTables {
-    const folder = [...files].map(([name, bytes]) => `${name}\0${letters.decode(bytes)}`).join('\0')
+    const texts = [...files].map(([name, bytes]) => `${name}\0${letters.decode(bytes)}`)
+    // Files that are fetched at once arrive in any order.
+    const folder = texts.sort().join('\0')
     if (folder === this.#folder) return this.#published
     this.#folder = folder
     this.#published = typeFolder(files, new IssueLog())

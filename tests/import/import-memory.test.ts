@@ -47,6 +47,14 @@ describe(ImportMemory, () => {
     expect(planned.records).toBe(2)
   })
 
+  it('knows the folder again when its files arrive in another order', async () => {
+    const memory = new ImportMemory()
+    const files = fixtureFolder()
+    const published = memory.published(files)
+    expect(memory.published(new Map([...files].reverse()))).toBe(published)
+    expect(memory.published(fixtureFolder({ 'targets.csv': null }))).not.toBe(published)
+  })
+
   it('takes no reading for that of another file, name or choice', async () => {
     const others = [
       { id: 'g' },
