@@ -18,6 +18,7 @@ export const openingIssueCodes = [
   'unsure-encoding',
   'quotes-as-text',
   'hidden-rows',
+  'formula-without-value',
 ] as const
 
 /** Faults of the data folder. Each code has a message in `text/` and a test. */

@@ -31,8 +31,12 @@ export const enOpeningIssues = {
       'The quotation mark opened here does not match, so quotation marks in the whole file were taken as text. Write it twice ("") or remove it.',
     'hidden-rows':
       'Sheet “{{sheet}}” has hidden rows ({{count}}), which are read all the same. Check whether they are wanted.',
+    'formula-without-value':
+      'Sheet “{{sheet}}” has {{count}} formula cells saved without their results, so there is no value to read. Open it in Excel, let it calculate and save it again.',
   },
   variant: {
+    'foreign-workbook':
+      'This is a workbook of the kind {{looksLike}}, which cannot be read. Open it in Excel or LibreOffice and save it as .xlsx or “CSV UTF-8”.',
     'archive-without-workbook':
       'This is an archive without an Excel workbook inside. Open it and drop the .xlsx or CSV files it holds.',
     'unknown-kind':

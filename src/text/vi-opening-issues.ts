@@ -31,8 +31,12 @@ export const viOpeningIssues = {
       'Dấu ngoặc kép mở ở đây không khớp nên trong cả tệp dấu ngoặc kép được coi là chữ. Viết thành hai dấu liền nhau ("") hoặc xóa dấu thừa.',
     'hidden-rows':
       'Trang tính “{{sheet}}” có dòng ẩn ({{count}} dòng), các dòng này vẫn được đọc. Kiểm tra xem có cần các dòng đó không.',
+    'formula-without-value':
+      'Trang tính “{{sheet}}” có {{count}} ô công thức chưa lưu kết quả nên không có giá trị để đọc. Mở tệp bằng Excel, đợi tính xong rồi lưu lại.',
   },
   variant: {
+    'foreign-workbook':
+      'Đây là bảng tính dạng {{looksLike}} nên không đọc được. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại thành .xlsx hoặc “CSV UTF-8”.',
     'archive-without-workbook':
       'Đây là tệp nén, bên trong không có bảng tính Excel. Mở tệp nén rồi thả từng tệp .xlsx hoặc CSV ở trong.',
     'unknown-kind':

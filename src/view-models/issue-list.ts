@@ -90,6 +90,7 @@ const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
       : details.looksLike === 'other'
         ? 'unknown-kind'
         : null,
+  'old-workbook': ({ details }) => (details.looksLike === 'xls' ? null : 'foreign-workbook'),
   'repaired-letters': ({ details }) => (details.font === 'UTF-8' ? 'misread-letters' : null),
   'lost-letters': ({ severity }) => (severity === 'error' ? 'letters-gone' : null),
   'missing-file': ({ file }) => (file === 'datapackage.json' ? 'missing-schema' : null),

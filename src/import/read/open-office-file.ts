@@ -55,10 +55,11 @@ async function openArchive(
   file: string,
   options: ReadOptions,
 ): Promise<OfficeFile> {
-  const { isWorkbook, issues } = await guardWorkbook(bytes, file)
-  if (!isWorkbook) {
-    const details = { looksLike: 'zip' }
-    const issue = makeIssue({ code: 'not-a-table', severity: 'error', file, details })
+  const { kind, issues } = await guardWorkbook(bytes, file)
+  if (kind !== 'workbook') {
+    const code = kind === '.xlsb' || kind === '.ods' ? 'old-workbook' : 'not-a-table'
+    const details = { looksLike: kind }
+    const issue = makeIssue({ code, severity: 'error', file, details })
     return { ...noText(file, 'zip'), issues: [issue] }
   }
   if (issues.length > 0) return { ...noText(file, 'xlsx'), issues }

@@ -1,4 +1,4 @@
-import type { CellValue, Workbook, Sheet as WorkbookSheet } from 'hucre'
+import type { Cell, CellValue, Workbook, Sheet as WorkbookSheet } from 'hucre'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { type ShownCell, showCell } from './cell-text.ts'
@@ -21,7 +21,8 @@ export async function readWorkbook(
     const workbook = await readXlsx(bytes, { readStyles: true, range: wholeRange() })
     const sheets = workbook.sheets.map((sheet) => toSheet(sheet, workbook))
     const repairs = sheets.flatMap(({ rows }) => repairLetters(rows, refusedRepairs))
-    return { sheets, repairs, issues: findIssues(sheets, repairs, file) }
+    const uncomputed = workbook.sheets.flatMap((sheet) => formulaIssues(sheet, file))
+    return { sheets, repairs, issues: [...findIssues(sheets, repairs, file), ...uncomputed] }
   } catch (error) {
     const details = { reason: error instanceof Error ? error.message : String(error) }
     const issue = makeIssue({ code: 'damaged-workbook', severity: 'error', file, details })
@@ -59,9 +60,9 @@ function shownCell(
   value: CellValue,
   is1904: boolean,
 ): ShownCell {
-  if (value === null || value === undefined) return { text: '', fact: null }
   const cell = cells?.get(`${row},${column}`)
   const isFormula = cell?.formula !== undefined
+  if (value === null || value === undefined) return { text: isFormula ? '#VALUE!' : '', fact: null }
   return showCell({ value, format: cell?.style?.numFmt ?? '', isFormula, is1904 })
 }
 
@@ -95,6 +96,19 @@ function findIssues(
     ...hiddenRowIssues(sheet, file),
   ])
   return [...repairedIssues(repairs, file), ...found]
+}
+
+/** Formulas saved without their results: some programs write workbooks and never compute them. */
+function formulaIssues({ name, cells, hidden }: WorkbookSheet, file: string): Issue[] {
+  const isUncomputed = ([, { formula, value }]: [string, Partial<Cell>]) =>
+    formula !== undefined && (value === null || value === undefined)
+  const open = hidden === true ? [] : [...(cells ?? [])].filter(isUncomputed)
+  const [first] = open
+  if (!first) return []
+  const [row = 0, column = 0] = first[0].split(',').map(Number)
+  const details = { sheet: name, count: open.length }
+  const place = { file, line: row + 1, column: column + 1, details }
+  return [makeIssue({ code: 'formula-without-value', severity: 'warning', ...place })]
 }
 
 function hiddenRowIssues({ name, rows, hiddenLines }: Sheet, file: string): Issue[] {

@@ -17,27 +17,41 @@ export const workbookLimit = {
   cells: 20_000_000,
 }
 
-/** `isWorkbook` tells a workbook from another archive; with an error among the issues it must not be read. */
-export type GuardReport = { isWorkbook: boolean; issues: Issue[] }
+/** What an archive is by the names of its parts; a `workbook` with an error among the issues must not be read. */
+export type ArchiveKind = 'workbook' | '.xlsb' | '.ods' | 'Word' | 'PowerPoint' | 'zip'
+export type GuardReport = { kind: ArchiveKind; issues: Issue[] }
 
 /** Judges an archive by its directory, then every part that will be parsed by its text; unpacked bytes are counted as they come. */
 export async function guardWorkbook(bytes: Uint8Array, file: string): Promise<GuardReport> {
   const refuse = (code: Issue['code'], details: Issue['details'] = {}): Issue =>
     makeIssue({ code, severity: 'error', file, details })
   const directory = readZipDirectory(bytes)
-  if (!directory) return { isWorkbook: true, issues: [refuse('damaged-workbook')] }
+  if (!directory) return { kind: 'workbook', issues: [refuse('damaged-workbook')] }
   const { entries, isZip64 } = directory
-  if (isZip64) return { isWorkbook: true, issues: [refuse('unsafe-workbook', { reason: 'zip64' })] }
-  const isWorkbook = entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))
-  if (!isWorkbook) return { isWorkbook, issues: [] }
+  if (isZip64) return { kind: 'workbook', issues: [refuse('unsafe-workbook', { reason: 'zip64' })] }
+  const kind = archiveKind(entries)
+  if (kind !== 'workbook') return { kind, issues: [] }
   if (entries.some(({ isEncrypted }) => isEncrypted))
-    return { isWorkbook, issues: [refuse('encrypted-workbook')] }
+    return { kind, issues: [refuse('encrypted-workbook')] }
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
   if (unpacked > workbookLimit.unpacked)
-    return { isWorkbook, issues: [refuse('workbook-too-large', megabytes(unpacked))] }
+    return { kind, issues: [refuse('workbook-too-large', megabytes(unpacked))] }
   const reason = unsafeReason(entries)
-  if (reason) return { isWorkbook, issues: [refuse('unsafe-workbook', { reason })] }
-  return { isWorkbook, issues: await guardParts(bytes, entries, file) }
+  if (reason) return { kind, issues: [refuse('unsafe-workbook', { reason })] }
+  return { kind, issues: await guardParts(bytes, entries, file) }
+}
+
+const partNames: [ArchiveKind, RegExp][] = [
+  ['workbook', /^xl\/workbook\.xml$/i],
+  ['.xlsb', /^xl\/workbook\.bin$/i],
+  ['Word', /^word\/document\.xml$/i],
+  ['PowerPoint', /^ppt\/presentation\.xml$/i],
+  ['.ods', /^content\.xml$/i],
+]
+
+function archiveKind(entries: readonly ZipEntry[]): ArchiveKind {
+  const has = (form: RegExp) => entries.some(({ name }) => form.test(name))
+  return partNames.find(([, form]) => has(form))?.[0] ?? 'zip'
 }
 
 function unsafeReason(entries: readonly ZipEntry[]): string | null {

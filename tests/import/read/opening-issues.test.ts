@@ -10,6 +10,7 @@ const readable = [
   'unsure-encoding',
   'quotes-as-text',
   'hidden-rows',
+  'formula-without-value',
 ]
 
 describe(openOfficeFile, () => {

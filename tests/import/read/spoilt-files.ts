@@ -23,6 +23,15 @@ const hidden = await writeXlsx({
     { name: 'A', rows: [['Tên'], ['ẩn'], ['hiện']], rowDefs: new Map([[1, { hidden: true }]]) },
   ],
 })
+const uncomputed = await writeXlsx({
+  sheets: [
+    {
+      name: 'A',
+      rows: [['Tên', 'Số'], ['Xuất khẩu']],
+      cells: new Map([['1,1', { value: null, type: 'formula', formula: 'SUM(C1:C9)' }]]),
+    },
+  ],
+})
 const far = await writeXlsx({
   sheets: [{ name: 'A', rows: [['Tên', ...Array<null>(600).fill(null), 'xa']] }],
 })
@@ -131,6 +140,14 @@ export const spoiltFiles: SpoiltFile[] = [
     code: 'lost-letters',
     bytes: utf8('T?ng s?n ph?m;1\nXu?t kh?u;2\nNh?p kh?u;3\n'),
   },
+  { name: 'formula never computed', code: 'formula-without-value', bytes: uncomputed },
+  { name: 'OpenDocument', code: 'old-workbook', bytes: zipOf([{ name: 'content.xml', text: '' }]) },
+  {
+    name: 'binary workbook',
+    code: 'old-workbook',
+    bytes: zipOf([{ name: 'xl/workbook.bin', text: '' }]),
+  },
+  { name: 'Word', code: 'not-a-table', bytes: zipOf([{ name: 'word/document.xml', text: '' }]) },
   { name: 'empty', code: 'empty-file', bytes: new Uint8Array() },
   { name: 'blank lines', code: 'empty-file', bytes: utf8('\n  \n;;\n') },
 ]
