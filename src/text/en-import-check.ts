@@ -11,20 +11,21 @@ export const enImportCheck = {
   unopened: 'The file {{file}} could not be opened ({{detail}}). Check its path and permissions.',
   noProposal: 'none',
   question: {
-    period: 'The period of {{count}} values is not known (“{{subject}}”). Proposal: {{proposal}}.',
+    period:
+      'The period of {{count}} {{count|value|values}} is not known (“{{subject}}”). Proposal: {{proposal}}.',
     measure:
-      'Whether {{count}} values are targets or actuals is not known (“{{subject}}”). Proposal: {{proposal}}.',
+      'Whether {{count}} {{count|value is|values are}} targets or actuals is not known (“{{subject}}”). Proposal: {{proposal}}.',
     measure_unit:
-      'The measure unit of {{count}} values is not known (“{{subject}}”). Proposal: {{proposal}}.',
+      'The measure unit of {{count}} {{count|value|values}} is not known (“{{subject}}”). Proposal: {{proposal}}.',
     indicator:
-      'Which indicator “{{subject}}” is, is not known ({{count}} values). Proposal: {{proposal}}.',
+      'Which indicator “{{subject}}” is, is not known ({{count}} {{count|value|values}}). Proposal: {{proposal}}.',
     org_unit:
-      'Which unit “{{subject}}” is, is not known ({{count}} values). Proposal: {{proposal}}.',
+      'Which unit “{{subject}}” is, is not known ({{count}} {{count|value|values}}). Proposal: {{proposal}}.',
     number:
-      'The separator in “{{subject}}” reads two ways ({{count}} values). Proposal: {{proposal}}.',
+      'The separator in “{{subject}}” reads two ways ({{count}} {{count|value|values}}). Proposal: {{proposal}}.',
     layout:
-      'How the table is laid out is not known (“{{subject}}”, {{count}} values). Proposal: {{proposal}}.',
+      'How the table is laid out is not known (“{{subject}}”, {{count}} {{count|value|values}}). Proposal: {{proposal}}.',
     sheet:
-      'Which sheet to read is not known (“{{subject}}”, {{count}} values). Proposal: {{proposal}}.',
+      'Which sheet to read is not known (“{{subject}}”, {{count}} {{count|value|values}}). Proposal: {{proposal}}.',
   },
 } as const

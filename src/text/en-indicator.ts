@@ -6,7 +6,7 @@ export const enIndicator = {
   loading: 'Fetching the figures of the indicator',
   unknown: 'There is no indicator “{{id}}” in the data.',
   list: {
-    lead: '{{count}} indicators by domain; those the city has a target for come first. Open one for its actuals, targets, pace and sources.',
+    lead: '{{count}} {{count|indicator|indicators}} by domain; those the city has a target for come first. Open one for its actuals, targets, pace and sources.',
     name: 'Indicator',
     domain: 'Domain',
     measureUnit: 'Measure unit',
@@ -36,7 +36,7 @@ export const enIndicator = {
     parent: 'Part of',
     children: 'Parts',
     units: 'By unit',
-    unitsLink: 'figures of {{count}} units',
+    unitsLink: 'figures of {{count}} {{count|unit|units}}',
     target: 'Target in view',
     targetOption: '{{period}} · {{target}} · {{paper}}',
     asOf: 'as of {{date}}',
@@ -157,8 +157,9 @@ export const enIndicator = {
   },
   values: {
     heading: 'Published values',
-    lead: '{{values}} values of {{periods}} periods.',
-    conflicts: '{{count}} periods have differing values; the solid mark is the one chosen.',
+    lead: '{{values}} {{values|value|values}} of {{periods}} {{periods|period|periods}}.',
+    conflicts:
+      '{{count}} {{count|period has|periods have}} differing values; the solid mark is the one chosen.',
     noConflict: 'No period has two differing values.',
     none: 'No published value was found for the city or its predecessors.',
     unit: 'Territory',
@@ -203,7 +204,7 @@ export const enIndicator = {
       crosses_zero: 'not compared: the target changes sign',
       other: 'not compared: not a target for one year',
     },
-    places: '{{value}} places',
+    places: '{{value}} {{value|place|places}}',
   },
   parts: {
     heading: 'Components',
@@ -215,7 +216,7 @@ export const enIndicator = {
     caption: 'Components by period',
     row: '{{unit}}, {{period}}',
     label: '{{period}}: total {{total}}; {{parts}}',
-    shown: 'Latest {{count}} periods; all {{total}} are in the table.',
+    shown: 'Latest {{count}} {{count|period|periods}}; all {{total}} are in the table.',
     open: 'Table of components by period',
   },
   why: {
@@ -226,7 +227,7 @@ export const enIndicator = {
   all: {
     heading: 'Every number on this page',
     none: 'There are no numbers to list yet.',
-    open: 'Open the table of {{count}} rows',
+    open: 'Open the table of {{count}} {{count|row|rows}}',
     caption: 'Every number on this page: {{name}}',
     kind: 'Kind',
     unit: 'Territory',

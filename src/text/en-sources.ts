@@ -14,7 +14,7 @@ export const enSources = {
   papers: {
     lead: 'Choose a document to see each target: as written, beside the bounds stored and used in the calculation. With “above” (trên) and “below” (dưới) equal is not met; “about” (khoảng) has no hidden tolerance; a milestone is met when completed.',
     none: 'The data hold no document that sets targets.',
-    counts: '{{items}} items, {{rows}} target rows',
+    counts: '{{items}} {{items|item|items}}, {{rows}} {{rows|target row|target rows}}',
     number: 'Number',
     noNumber: 'no number shown',
     title: 'Title',
@@ -65,7 +65,8 @@ export const enSources = {
       next: 'No report past its deadline lacks values; next deadline: {{next}}.',
       clear: 'No report lacks values; no deadline lies ahead.',
     },
-    summary: '{{total}} deadlines: {{past}} past, {{coming}} to come. {{message}}',
+    summary:
+      '{{total}} {{total|deadline|deadlines}}: {{past}} past, {{coming}} to come. {{message}}',
     concerns: { launch: 'Launch', report: 'Report', end: 'End' },
     state: {
       overdue: 'Overdue, values missing: {{count}}',
@@ -95,7 +96,7 @@ export const enSources = {
     },
   },
   documents: {
-    lead: 'The data hold {{total}} documents that publish {{values}} values. A document without a date shows none.',
+    lead: 'The data hold {{total}} {{total|document|documents}} that publish {{values}} {{values|value|values}}. A document without a date shows none.',
     caption: 'Every document in the data',
     chosen: 'Document in view',
     column: {

@@ -89,7 +89,7 @@ export const enTrends = {
   },
   rest: 'Indicators with nothing to compare yet: {{count}}',
   restReason: '{{count}} · {{reason}}:',
-  sources: 'Source: {{count}} documents, named in each row of the table below.',
+  sources: 'Source: {{count}} {{count|document|documents}}, named in each row of the table below.',
   empty: {
     period: 'No figures for this period. Choose another above.',
   },

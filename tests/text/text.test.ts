@@ -43,6 +43,13 @@ describe('the words on screen', () => {
     ).toEqual(viLeaves.map(([key]) => key).sort())
   })
 
+  test('words that depend on a number stand beside that number', () => {
+    const lost = [...viLeaves, ...leaves(en)].filter(([, text]) =>
+      [...text.matchAll(/\{\{(\w+)\|/g)].some((match) => !text.includes(`{{${match[1]}}}`)),
+    )
+    expect(lost).toEqual([])
+  })
+
   test('both languages fill in the same values', () => {
     const names = (text: string) =>
       [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()

@@ -87,6 +87,18 @@ describe(fillWords, () => {
     expect(fillWords(words, 'greeting', { name: 'A' })).toBe('A, A ')
   })
 
+  test('says one thing of one and another of none or many', () => {
+    const rows = { rows: '{{count}} {{count|row is|rows are}} left' }
+    const said = [1, 0, 2, '1', '21'].map((count) => fillWords(rows, 'rows', { count }))
+    expect(said).toEqual([
+      '1 row is left',
+      '0 rows are left',
+      '2 rows are left',
+      '1 row is left',
+      '21 rows are left',
+    ])
+  })
+
   test.each(['none', 'deep', 'deep.none', 'toString', 'deep.constructor.name'])(
     'answers the key itself for %s, which is no word',
     (key) => expect(fillWords(words, key)).toBe(key),
