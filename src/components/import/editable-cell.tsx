@@ -4,6 +4,8 @@ import { useText } from '../ui/text-context.ts'
 
 type Props = {
   cell: DataCell
+  /** Columns it takes. */
+  span: number
   /** Names the cell: line and column. */
   label: string
   /** Null = the cell is shown only. */
@@ -11,7 +13,7 @@ type Props = {
 }
 
 /** A cell as the file writes it; pressing it lets a person correct it, Enter keeps, Escape leaves. */
-export function EditableCell({ cell, label, onCorrect }: Props) {
+export function EditableCell({ cell, span, label, onCorrect }: Props) {
   const { t } = useText()
   const [typed, setTyped] = useState<string | null>(null)
   if (typed !== null && onCorrect) {
@@ -38,7 +40,7 @@ export function EditableCell({ cell, label, onCorrect }: Props) {
     )
   }
   return (
-    <td data-severity={cell.severity ?? undefined}>
+    <td data-severity={cell.severity ?? undefined} colSpan={span}>
       {onCorrect ? (
         <button
           type="button"

@@ -12,6 +12,7 @@ type Props = {
 export function LineRow({ line, onTurn, onCorrect }: Props) {
   const { t } = useText()
   const canCorrect = line.part === 'data' || line.part === 'refused'
+  const cells = canCorrect ? line.cells : withoutEmptyEnd(line.cells)
   return (
     <tr data-part={line.part} data-skipped={line.isSkipped}>
       <th scope="row">
@@ -35,17 +36,24 @@ export function LineRow({ line, onTurn, onCorrect }: Props) {
       <td className="line-meaning">
         <Meaning line={line} />
       </td>
-      {line.cells.map((cell, index) => (
+      {cells.map((cell, index) => (
         <EditableCell
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
           key={index}
           cell={cell}
+          span={index === cells.length - 1 ? line.cells.length - index : 1}
           label={t('importPage.problem.cell', { line: line.line, column: index + 1 })}
           onCorrect={canCorrect ? (text) => onCorrect(line.line, index + 1, text) : null}
         />
       ))}
     </tr>
   )
+}
+
+/** A title, a section or a footnote has the room of the empty cells after it, as on paper. */
+function withoutEmptyEnd(cells: DataLine['cells']): DataLine['cells'] {
+  const last = cells.findLastIndex(({ text, fault }) => text !== '' || fault !== null)
+  return cells.slice(0, Math.max(1, last + 1))
 }
 
 function Meaning({ line: { meanings, moreRecords, faults } }: { line: DataLine }) {
