@@ -1,14 +1,13 @@
 import type { Cell } from '../domain/table.ts'
+import { AsciiPieces } from './ascii-pieces.ts'
 import type { FieldSchema } from './schema.ts'
 import type { GridRow } from './tokenize.ts'
 import { typeCell } from './type-cell.ts'
 
 const slotCount = 1 << 16
 const mostKnown = slotCount >> 1
-const pieceSize = 1 << 16
 const decoder = new TextDecoder()
 const powers = Array.from({ length: 16 }, (_, power) => 10 ** power)
-const byteDecoder = new TextDecoder('windows-1252')
 
 type Known = {
   field: FieldSchema
@@ -25,11 +24,11 @@ type Known = {
 export class CellMemory {
   readonly #bytes: Uint8Array
   readonly #fields: Known[]
-  #piece = ''
-  #pieceStart = 0
+  readonly #pieces: AsciiPieces
 
   constructor(bytes: Uint8Array, fields: readonly FieldSchema[]) {
     this.#bytes = bytes
+    this.#pieces = new AsciiPieces(bytes)
     this.#fields = fields.map((field) => ({
       field,
       isFreeNumber: isFreeNumber(field),
@@ -101,13 +100,9 @@ export class CellMemory {
     return from === start ? value : -value
   }
 
-  /** Bytes that are all ASCII as text: one letter a byte, so a place in the bytes is a place in the text. */
+  /** Bytes that are all ASCII as text. */
   ascii(start: number, end: number): string {
-    if (start < this.#pieceStart || end > this.#pieceStart + this.#piece.length) {
-      this.#pieceStart = start
-      this.#piece = byteDecoder.decode(this.#bytes.subarray(start, start + pieceSize))
-    }
-    return this.#piece.slice(start - this.#pieceStart, end - this.#pieceStart)
+    return this.#pieces.text(start, end)
   }
 
   /** Bytes as text in NFC. */

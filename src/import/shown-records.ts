@@ -1,4 +1,5 @@
 import type { ImportReading, ImportRecord } from '../domain/import-reading.ts'
+import { toPlainRecord } from './understand/body-records.ts'
 
 /**
  * A reading as the page needs it: of the records only those on lines of the preview, and one of every name.
@@ -13,7 +14,7 @@ export function withShownRecords(reading: ImportReading): ImportReading {
     const isFirst = [isNewIndicator(indicatorName, indicatorId), isNewUnit(orgUnitName, orgUnitId)]
     return lines.has(line) || isFirst.includes(true)
   }
-  return { ...reading, records: reading.records.filter(isShown) }
+  return { ...reading, records: reading.records.filter(isShown).map(toPlainRecord) }
 }
 
 /** True for a name and its id the first time they come together. */

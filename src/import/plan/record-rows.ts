@@ -6,9 +6,10 @@ import type { TableName } from '../../domain/table.ts'
 import type { TableSchema } from '../schema.ts'
 import type { RowOrigin, TypedRow } from '../typed-row.ts'
 import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
+import { bodyRowMaker } from './body-rows.ts'
 import { supportRows } from './support-rows.ts'
 import { asWritten, boundsOf, type TargetIndicator } from './target-fields.ts'
-import { type MadeRow, type RowMaker, rowMaker } from './type-row.ts'
+import { type MadeRow, rowMaker } from './type-row.ts'
 
 export type RecordRowsInput = {
   head: BatchHead
@@ -29,11 +30,22 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
   const support = supportRows(head, schemas)
   const targets = stated.filter(({ measure }) => measure === 'target').length
   const makers = {
-    actuals: makerOf(schemas, 'actuals', stated.length - targets),
-    targets: makerOf(schemas, 'targets', targets),
+    actuals: rowMaker(schemaOf(schemas, 'actuals'), stated.length - targets),
+    targets: rowMaker(schemaOf(schemas, 'targets'), targets),
   }
   const items = new Map<string, number>()
+  const bodyRow = bodyRowMaker({
+    schema: schemaOf(schemas, 'actuals'),
+    file: label,
+    batch: head.number,
+    fieldsOf: (record) => actualFields(record, head.recipe),
+  })
   for (const record of stated) {
+    const known = bodyRow(record)
+    if (known) {
+      rows.actuals.push(known)
+      continue
+    }
     const table = record.measure === 'target' ? 'targets' : 'actuals'
     const reason = refusalOf(record)
     const made = reason
@@ -63,14 +75,10 @@ function isStated(record: ImportRecord): boolean {
   return !isCheck(record) && (record.value !== null || record.low !== null || record.high !== null)
 }
 
-function makerOf(
-  schemas: ReadonlyMap<TableName, TableSchema>,
-  name: TableName,
-  most: number,
-): RowMaker {
+function schemaOf(schemas: ReadonlyMap<TableName, TableSchema>, name: TableName): TableSchema {
   const schema = schemas.get(name)
   if (!schema) throw new Error(`the schema has no table ${name}`)
-  return rowMaker(schema, most)
+  return schema
 }
 
 function refusalOf(record: ImportRecord): RefusalReason | null {

@@ -1,5 +1,6 @@
 import type { ImportReading, TextRepair } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
+import type { SheetBody } from './sheet-body.ts'
 
 /** One line of a sheet: text cells as shown, NFC, trimmed of nothing. `line` is physical (text) or the sheet row (xlsx), 1-based. */
 export type SheetRow = { line: number; cells: string[] }
@@ -20,6 +21,8 @@ export type Sheet = {
   name: string | null
   isHidden: boolean
   rows: SheetRow[]
+  /** The rows after those, of a long text file; null = there are no more. */
+  body?: SheetBody | null
   /** Key `line:column` (1-based). Empty for a text file. */
   facts: ReadonlyMap<string, CellFact>
   /** Merged ranges, 1-based and inclusive; the value stands in the first cell only. */

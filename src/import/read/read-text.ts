@@ -2,6 +2,7 @@ import type { TextRepair } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { cutWithBestQuoting } from './choose-quoting.ts'
+import { cutLong } from './cut-long.ts'
 import { findDamagedLetters } from './damaged-letters.ts'
 import { decodeInPieces } from './decode-text.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
@@ -15,6 +16,7 @@ import { windows1252Text } from './legacy-letters.ts'
 import { measureLines } from './measure-lines.ts'
 import type { OfficeFile, ReadOptions, Sheet, SheetRow } from './office-file.ts'
 import { repairedIssues, repairLetters } from './repair-letters.ts'
+import type { SheetBody } from './sheet-body.ts'
 import { unwrapLines, withoutTails } from './unwrap-lines.ts'
 
 type TextReading = Pick<OfficeFile, 'encoding' | 'delimiter' | 'repairs' | 'sheets' | 'issues'>
@@ -37,17 +39,20 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
   const [first = ''] = decodeInPieces(bytes, encoding)
   const outer = detectDelimiter(first, options.delimiter ?? null)
   const { isStated } = outer
-  const whole = cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
-    delimiter: outer.delimiter ?? noDelimiter,
-    file,
-  })
-  const inner = isStated || options.delimiter ? null : unwrapLines(whole, file)
+  const long = encoding === 'utf-8' ? cutLong(bytes, outer.delimiter, file, refused) : null
+  const whole =
+    long ??
+    cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
+      delimiter: outer.delimiter ?? noDelimiter,
+      file,
+    })
+  const inner = long || isStated || options.delimiter ? null : unwrapLines(whole, file)
   const cut = inner ?? whole
   const delimiter = inner?.delimiter ?? outer.delimiter
-  const body = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
-  const rows = withoutTails(body, delimiter)
+  const stated = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
+  const rows = withoutTails(stated, delimiter)
   const bytesRepair = chosen ? [] : encodingRepair(bytes, encoding)
-  const repairs = [...bytesRepair, ...repairLetters(rows, refused)]
+  const repairs = long ? [] : [...bytesRepair, ...repairLetters(rows, refused)]
   const issues = [
     ...cut.issues,
     ...(reading.isSure ? [] : [unsureIssue(reading, file)]),
@@ -56,7 +61,8 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
     ...shapeIssues(rows, { file, isCut: delimiter !== null, hasFaults: cut.issues.length > 0 }),
   ]
   const isRefused = issues.some(refusesFile)
-  return { encoding, delimiter, repairs, sheets: isRefused ? [] : toSheets(rows), issues }
+  const sheets = isRefused ? [] : toSheets(rows, long?.body ?? null)
+  return { encoding, delimiter, repairs, sheets, issues }
 }
 
 /** An error of the whole file: no row of it is worth reading. */
@@ -94,8 +100,8 @@ function shapeIssues(
     : [makeIssue({ code: 'single-column', severity: 'warning', file })]
 }
 
-function toSheets(rows: SheetRow[]): Sheet[] {
+function toSheets(rows: SheetRow[], body: SheetBody | null): Sheet[] {
   if (rows.length === 0) return []
   const plain = { name: null, isHidden: false, facts: new Map(), merges: [] }
-  return [{ ...plain, rows, hiddenLines: new Set() }]
+  return [{ ...plain, rows, body, hiddenLines: new Set() }]
 }

@@ -1,6 +1,6 @@
 import type { PreviewRow } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
-import type { SheetRow } from '../read/office-file.ts'
+import type { Sheet } from '../read/office-file.ts'
 import type { LineParts } from './find-tables.ts'
 
 const firstRows = 200
@@ -8,16 +8,17 @@ const mostCells = 60
 
 /** The first lines of the file and every line an issue names, each with what became of it. */
 export function previewOf(
-  rows: readonly SheetRow[],
+  { rows, body }: Pick<Sheet, 'rows' | 'body'>,
   parts: LineParts,
   issues: readonly Issue[],
 ): PreviewRow[] {
   const named = new Set(issues.map(({ line }) => line))
-  return rows
-    .filter((row, index) => index < firstRows || named.has(row.line))
-    .map(({ line, cells }) => ({
+  const below = body?.rowsAt((line) => named.has(line)) ?? []
+  return [...rows.filter((row, index) => index < firstRows || named.has(row.line)), ...below].map(
+    ({ line, cells }) => ({
       line,
       cells: cells.slice(0, mostCells),
       part: parts.get(line) ?? (cells.some((cell) => cell.trim() !== '') ? 'note' : 'blank'),
-    }))
+    }),
+  )
 }

@@ -54,7 +54,11 @@ function toReading(
     records,
     questions: questions.list(),
     issues,
-    preview: previewOf(rows, new Map([...parts, [header.line, 'header']]), issues),
+    preview: previewOf(
+      { rows: [...rows], body: null },
+      new Map([...parts, [header.line, 'header']]),
+      issues,
+    ),
     counts: {
       lines: rows.length,
       data,

@@ -43,6 +43,7 @@ import {
   toColumnReading,
 } from './table-model.ts'
 import { findOrgUnit } from './title-names.ts'
+import { writeBody } from './write-body.ts'
 
 /** What is shared by all tables of a sheet. */
 export type SheetContext = {
@@ -65,6 +66,8 @@ export type TableReading = {
   columns: ColumnReading[]
   records: ImportRecord[]
   parts: LineParts
+  /** False = the body of the sheet must be read row by row, and this is of no use. */
+  isWhole: boolean
 }
 
 /** Reads one table; `before` are the facts of the table it continues. */
@@ -81,7 +84,10 @@ export function readTable(
     facts: model.facts,
     assumedMeasure: 'actual',
   })
-  const parts = writeRows(model, writer, context)
+  const keys = new RowKeys(model, context.readers)
+  const parts = writeRows(model, keys, writer, context)
+  const { body = null } = context.sheet
+  const isWhole = !body || writeBody({ body, model, keys, writer, context, parts })
   checkTotals(model, writer.records, context)
   reportAssumptions(writer, block, context)
   reportMixedSeparators(model.columns, block, context)
@@ -97,6 +103,7 @@ export function readTable(
     ),
     records: writer.records,
     parts,
+    isWhole,
   }
 }
 
@@ -195,8 +202,12 @@ function widthOf({ header, rows }: TableBlock): number {
   return Math.min(Math.max(own, own > 0 ? 0 : common), 2000)
 }
 
-function writeRows(model: TableModel, writer: RecordWriter, context: SheetContext): LineParts {
-  const keys = new RowKeys(model, context.readers)
+function writeRows(
+  model: TableModel,
+  keys: RowKeys,
+  writer: RecordWriter,
+  context: SheetContext,
+): LineParts {
   const values = model.columns.filter(({ role }) => role === 'value')
   const width = model.columns.length
   const isEmptyColumn = emptyColumns(model, values)

@@ -136,7 +136,12 @@ function doubtOf(reading: NumberReading): CellValue['doubt'] {
   }
 }
 
-function missingValue(reason: MissingReason, { unit, facts }: Around): CellValue {
+function missingValue(reason: MissingReason, around: Around): CellValue {
+  return { ...bareValue(around), missing: reason }
+}
+
+/** What a cell says before its text is read. */
+export function bareValue({ unit, facts }: Pick<Around, 'unit' | 'facts'>): CellValue {
   return {
     value: null,
     measureUnit: facts ? facts.measureUnit : (unit?.name ?? null),
@@ -145,7 +150,7 @@ function missingValue(reason: MissingReason, { unit, facts }: Around): CellValue
     low: null,
     high: null,
     stretch: null,
-    missing: reason,
+    missing: null,
     isGuess: false,
     isEstimate: false,
     doubt: null,

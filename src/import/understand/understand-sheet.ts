@@ -42,7 +42,16 @@ export type SheetReading = Pick<
 type Sources = { sheet: Sheet; file: string; catalogue: ImportCatalogue; choices: ImportChoices }
 
 /** Understands one sheet: its tables, their headers, and every value with what it is a value of. Never throws on bad data. */
-export function understandSheet({ sheet, file, catalogue, choices }: Sources): SheetReading {
+export function understandSheet(sources: Sources): SheetReading {
+  const reading = understandRows(sources)
+  if (reading) return reading
+  const { sheet } = sources
+  const rows = [...sheet.rows, ...(sheet.body?.rows() ?? [])]
+  return understandSheet({ ...sources, sheet: { ...sheet, rows, body: null } })
+}
+
+/** null = the body of the sheet is no plain continuation of its first rows. */
+function understandRows({ sheet, file, catalogue, choices }: Sources): SheetReading | null {
   const plain = plainSdmx(corrected(sheet, choices))
   const names = createNameIndex(catalogue, choices.newIndicators)
   const log = new IssueLog()
@@ -59,12 +68,14 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
     resolver: new KeyResolver(names, choices),
   }
   const canonical = choices.headerLines ? null : readCanonical(plain, shared)
-  if (canonical) return canonical
+  if (canonical) return sheet.body ? null : canonical
   const facts = exactFacts(sheet, choices)
   const rows = plain.map((row) => toShapedRow(row, facts))
   const forms = choices.headerLines ? null : findForms(rows, shared.readers)
   const blocks = forms?.blocks ?? findTables(rows, choices).flatMap(splitSides)
+  if (sheet.body && (blocks.length > 1 || plain !== sheet.rows)) return null
   const { main, readings, read } = readTables(blocks, shared)
+  if (sheet.body && !readings[0]?.isWhole) return null
   const growth = settleGrowth(
     readings.flatMap((reading) => reading.records),
     names,
@@ -95,7 +106,7 @@ export function understandSheet({ sheet, file, catalogue, choices }: Sources): S
     records: inPlace(kept, forms),
     questions: forms ? questions.list().map(atField(forms)) : questions.list(),
     issues: listed,
-    preview: previewOf(sheet.rows, parts, listed),
+    preview: previewOf(sheet, parts, listed),
     counts: countsOf(sheet, parts, inPlace(kept, forms)),
   }
 }
@@ -152,6 +163,6 @@ function countsOf(
     data++
     if (!recorded.has(line)) refused++
   }
-  const lines = sheet.rows.length
+  const lines = sheet.rows.length + (sheet.body?.rowCount ?? 0)
   return { lines, data, skipped: lines - data, records: records.length, refused }
 }

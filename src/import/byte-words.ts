@@ -1,0 +1,50 @@
+const slotCount = 1 << 16
+const decoder = new TextDecoder()
+
+/** More different texts than this are not told apart any more. */
+export const mostWords = slotCount >> 1
+
+/** The different texts of a column by their bytes: each is decoded once, whatever number of cells say it. */
+export class ByteWords {
+  readonly texts: string[] = []
+  readonly #bytes: Uint8Array
+  readonly #slots = new Int32Array(slotCount)
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  /** The number of the text that stands here among `texts`; -1 = there are too many. `hash` must depend on the bytes alone. */
+  codeOf(start: number, end: number, hash: number): number {
+    let slot = (hash ^ (hash >>> 15)) & (slotCount - 1)
+    for (;;) {
+      const number = this.#slots[slot] as number
+      if (number === 0) return this.#add(slot, start, end)
+      if (this.#isSame(number - 1, start, end)) return number - 1
+      slot = (slot + 1) & (slotCount - 1)
+    }
+  }
+
+  #add(slot: number, start: number, end: number): number {
+    if (this.texts.length === mostWords) return -1
+    this.#starts.push(start)
+    this.#ends.push(end)
+    this.#slots[slot] = this.texts.push(decodeNfc(this.#bytes.subarray(start, end)))
+    return this.texts.length - 1
+  }
+
+  #isSame(code: number, start: number, end: number): boolean {
+    const from = this.#starts[code] as number
+    if ((this.#ends[code] as number) - from !== end - start) return false
+    const bytes = this.#bytes
+    for (let at = start; at < end; at += 1) if (bytes[from + at - start] !== bytes[at]) return false
+    return true
+  }
+}
+
+/** UTF-8 as text in NFC. */
+export function decodeNfc(bytes: Uint8Array): string {
+  return decoder.decode(bytes).normalize('NFC')
+}

@@ -1,0 +1,115 @@
+import { AsciiPieces } from '../ascii-pieces.ts'
+import { ByteWords, decodeNfc, mostWords } from '../byte-words.ts'
+import type { SheetRow } from './office-file.ts'
+import { type BodyColumn, SheetBody } from './sheet-body.ts'
+
+const newline = 10
+const carriageReturn = 13
+
+/** UTF-8 bytes without quotes or lone CR, to be cut from a place on. */
+export type BodyPlace = {
+  bytes: Uint8Array
+  start: number
+  /** Physical line that begins there. */
+  line: number
+  delimiter: string
+  mostRows: number
+}
+
+/**
+ * The rows from a place on, column by column; null = a line is not as wide as those above, or a column turns into another kind.
+ * The rows above tell the width, and which columns say the same things again.
+ */
+export function cutBody(place: BodyPlace, above: readonly SheetRow[]): SheetBody | null {
+  const { bytes, mostRows } = place
+  const mark = place.delimiter.charCodeAt(0)
+  const width = above.at(-1)?.cells.length ?? 0
+  const cutters = Array.from({ length: width }, (_, column) =>
+    isRepeating(above, column) ? wordCutter(place) : spanCutter(place),
+  )
+  const lines = new Int32Array(mostRows)
+  let count = 0
+  let { start: at, line } = place
+  for (; at < bytes.length; line += 1) {
+    const isBlank = bytes[at] === newline || bytes[at] === carriageReturn
+    const end = isBlank ? at : takeLine(at)
+    if (end === -1) return null
+    if (!isBlank) lines[count++] = line
+    at = end + (bytes[end] === carriageReturn ? 2 : 1)
+  }
+  const columns = cutters.map((cutter) => cutter.column(count))
+  return new SheetBody(lines.subarray(0, count), columns, new AsciiPieces(bytes))
+
+  /** Cuts a line and gives its end; -1 = it is of another kind. */
+  function takeLine(from: number): number {
+    let next = from
+    for (let column = 0; column < width; column += 1) {
+      const end = (cutters[column] as Cutter).take(count, next)
+      if (end === -1) return -1
+      if (bytes[end] !== mark) return column === width - 1 ? end : -1
+      next = end + 1
+    }
+    return -1
+  }
+}
+
+/** At most half of the cells differ. */
+function isRepeating(rows: readonly SheetRow[], column: number): boolean {
+  return new Set(rows.map(({ cells }) => cells[column])).size * 2 <= rows.length
+}
+
+type Cutter = {
+  /** Takes the cell that begins here and gives its end; -1 = the column is of another kind. */
+  take(row: number, start: number): number
+  column(rowCount: number): BodyColumn
+}
+
+function wordCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
+  const mark = delimiter.charCodeAt(0)
+  const words = new ByteWords(bytes)
+  const codes = new Int32Array(mostRows)
+  return {
+    take(row, start) {
+      let at = start
+      let hash = 0
+      for (let byte = bytes[at]; ; byte = bytes[at]) {
+        if (byte === mark || byte === newline || byte === carriageReturn || byte === undefined)
+          break
+        hash = Math.imul(hash ^ byte, 0x01000193)
+        at += 1
+      }
+      const code = words.codeOf(start, at, hash)
+      codes[row] = code
+      return code === -1 ? -1 : at
+    },
+    column: (rowCount) => ({ codes: codes.subarray(0, rowCount), texts: words.texts }),
+  }
+}
+
+function spanCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
+  const mark = delimiter.charCodeAt(0)
+  const starts = new Int32Array(mostRows)
+  const ends = new Int32Array(mostRows)
+  const texts = new Map<number, string>()
+  return {
+    take(row, start) {
+      let at = start
+      let all = 0
+      for (let byte = bytes[at]; ; byte = bytes[at]) {
+        if (byte === mark || byte === newline || byte === carriageReturn || byte === undefined)
+          break
+        all |= byte
+        at += 1
+      }
+      if (all > 0x7f) texts.set(row, decodeNfc(bytes.subarray(start, at)))
+      starts[row] = start
+      ends[row] = at
+      return texts.size > mostWords ? -1 : at
+    },
+    column: (rowCount) => ({
+      starts: starts.subarray(0, rowCount),
+      ends: ends.subarray(0, rowCount),
+      texts,
+    }),
+  }
+}

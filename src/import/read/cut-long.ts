@@ -1,0 +1,53 @@
+import type { TextRepair } from '../../domain/import-reading.ts'
+import { countPlainLines } from '../type-plain-bytes.ts'
+import { cutBody } from './cut-body.ts'
+import { type CutRows, cutRows } from './cut-rows.ts'
+import { decodeInPieces } from './decode-text.ts'
+import type { SheetRow } from './office-file.ts'
+import { repairLetters } from './repair-letters.ts'
+import type { SheetBody } from './sheet-body.ts'
+import { unwrapLines, withoutTails } from './unwrap-lines.ts'
+
+/** Lines read as they stand: more than anything above a table and the sample its columns are judged by. */
+const headLines = 700
+const fewestLines = 2 * headLines
+
+/** A question mark may stand for a lost letter: such texts, and NUL, are looked at cell by cell. */
+const suspects = [63, 0]
+
+export type LongCut = CutRows & { body: SheetBody }
+
+/**
+ * A long UTF-8 text without quotes and spoilt letters: its first lines as rows, the others column by column.
+ * null = it must be cut as any other text.
+ */
+export function cutLong(
+  bytes: Uint8Array,
+  delimiter: string | null,
+  file: string,
+  refusedRepairs: readonly TextRepair['kind'][],
+): LongCut | null {
+  const lineCount = bytes.length < fewestLines ? null : countPlainLines(bytes)
+  if (delimiter === null || lineCount === null || lineCount < fewestLines) return null
+  if (suspects.some((byte) => bytes.includes(byte))) return null
+  const start = startOfLine(bytes, headLines)
+  const pieces = decodeInPieces(bytes.subarray(0, start), 'utf-8')
+  const { rows, issues } = cutRows(pieces, { delimiter, file })
+  if (unwrapLines({ rows, issues }, file) || withoutTails(rows, delimiter) !== rows) return null
+  const place = { bytes, start, line: headLines + 1, mostRows: lineCount - headLines }
+  const body = cutBody({ ...place, delimiter }, rows)
+  if (!body || isSpoilt([...rows, ...body.wordRows()], refusedRepairs)) return null
+  return { rows, issues, body }
+}
+
+/** True when letters are lost or to be repaired. The rows are of no use then. */
+function isSpoilt(rows: readonly SheetRow[], refused: readonly TextRepair['kind'][]): boolean {
+  const isLost = rows.some(({ cells }) => cells.some((cell) => cell.includes('\ufffd')))
+  return isLost || repairLetters(rows, refused).length > 0
+}
+
+function startOfLine(bytes: Uint8Array, linesBefore: number): number {
+  let at = 0
+  for (let line = 0; line < linesBefore; line += 1) at = bytes.indexOf(10, at) + 1
+  return at
+}

@@ -1,0 +1,67 @@
+import type { AsciiPieces } from '../ascii-pieces.ts'
+import type { SheetRow } from './office-file.ts'
+
+/** A column of which cells say what others say: a number for each cell, and the different texts. */
+export type WordColumn = { codes: Int32Array; texts: readonly string[] }
+
+/** A column of cells almost all different: where each stands in the bytes, and by row those that are not all ASCII. */
+export type SpanColumn = {
+  starts: Int32Array
+  ends: Int32Array
+  texts: ReadonlyMap<number, string>
+}
+
+export type BodyColumn = WordColumn | SpanColumn
+
+/** Most rows of a long text file: as wide as each other, column by column, each text of a column once. */
+export class SheetBody {
+  constructor(
+    /** Physical line of each row. */
+    readonly lines: Int32Array,
+    readonly columns: readonly BodyColumn[],
+    private readonly ascii: AsciiPieces,
+  ) {}
+
+  get rowCount(): number {
+    return this.lines.length
+  }
+
+  text(column: number, row: number): string {
+    const cells = this.columns[column]
+    if (!cells) return ''
+    if ('codes' in cells) return cells.texts[cells.codes[row] ?? -1] ?? ''
+    const text = cells.texts.size > 0 ? cells.texts.get(row) : undefined
+    return text ?? this.ascii.text(cells.starts[row] ?? 0, cells.ends[row] ?? 0)
+  }
+
+  row(row: number): SheetRow {
+    return {
+      line: this.lines[row] ?? 0,
+      cells: this.columns.map((_, column) => this.text(column, row)),
+    }
+  }
+
+  /** All rows that are not blank. */
+  rows(): SheetRow[] {
+    return this.rowsAt(() => true).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  }
+
+  /** The rows on these lines. */
+  rowsAt(isWanted: (line: number) => boolean): SheetRow[] {
+    const rows: SheetRow[] = []
+    this.lines.forEach((line, row) => {
+      if (isWanted(line)) rows.push(this.row(row))
+    })
+    return rows
+  }
+
+  /** Rows that together hold every different text with letters beyond ASCII, each in its column. */
+  wordRows(): SheetRow[] {
+    const words = this.columns.map(({ texts }) => [...texts.values()])
+    const most = Math.max(0, ...words.map(({ length }) => length))
+    return Array.from({ length: most }, (_, index) => ({
+      line: 0,
+      cells: words.map((texts) => texts[index] ?? ''),
+    }))
+  }
+}
