@@ -51,7 +51,7 @@ export function IndicatorHistoryMarks({ chart, patternsId, fontPx }: Props) {
         <Path path={chart.projection} place={place} dash="2 3" color={chartColors.faint} />
       )}
       {chart.targets.map((target) => (
-        <IndicatorTargetMark key={target.id} target={target} place={place} />
+        <IndicatorTargetMark key={target.id} target={target} path={chart.path} place={place} />
       ))}
       {chart.marks.map((mark) => (
         <MarkLabel key={mark.id} mark={mark} chart={chart} place={place} />

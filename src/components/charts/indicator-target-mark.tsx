@@ -1,11 +1,16 @@
-import type { HistoryTarget } from '../../view-models/indicator-history.ts'
+import type { HistoryPath, HistoryTarget } from '../../view-models/indicator-history.ts'
 import { chartColors } from './chart-theme.ts'
 import type { Place } from './indicator-history-marks.tsx'
 
-type Props = { target: HistoryTarget; place: Place }
+type Props = {
+  target: HistoryTarget
+  /** Required path: words keep clear of it. */
+  path: HistoryPath | null
+  place: Place
+}
 
 /** One target: step with the letter of its paper, range as a band, stretch as a thin marker. */
-export function IndicatorTargetMark({ target, place }: Props) {
+export function IndicatorTargetMark({ target, path, place }: Props) {
   const { aim, range, stretch } = target
   const [x1, x2] = [place.x(target.from), place.x(target.to)]
   const level = aim ?? range?.[0] ?? 0
@@ -21,7 +26,13 @@ export function IndicatorTargetMark({ target, place }: Props) {
       )}
       <Letter target={target} x={x2} y={place.y(level)} place={place} />
       {target.hasRoom && (
-        <Words target={target} x={(x1 + x2) / 2} y={place.y(level)} place={place} />
+        <Words
+          target={target}
+          x={(x1 + x2) / 2}
+          y={place.y(level)}
+          pathY={pathHeight(path, (target.from + target.to) / 2, place)}
+          place={place}
+        />
       )}
     </g>
   )
@@ -59,7 +70,9 @@ function Range({
   )
 }
 
-function Letter({ target, x, y, place }: Props & { x: number; y: number }) {
+type PointProps = { target: HistoryTarget; place: Place; x: number; y: number }
+
+function Letter({ target, x, y, place }: PointProps) {
   const r = place.fontPx * 0.5
   return (
     <g className="indicator-letter">
@@ -71,13 +84,21 @@ function Letter({ target, x, y, place }: Props & { x: number; y: number }) {
   )
 }
 
+/** Where a path stands at a time, in px; null before, after or without it. */
+function pathHeight(path: HistoryPath | null, x: number, place: Place): number | null {
+  const next = path?.points.findIndex((point) => point.x >= x) ?? -1
+  const [from, to] = [path?.points[next - 1], path?.points[next]]
+  if (!from || !to) return null
+  return place.y(from.value + ((x - from.x) / (to.x - from.x)) * (to.value - from.value))
+}
+
 // Words only where a year is wide enough; the letter and the list below say the rest.
-function Words({ target, x, y, place }: Props & { x: number; y: number }) {
+function Words({ target, x, y, pathY, place }: PointProps & { pathY: number | null }) {
+  // What is drawn just above leaves the words the room below, between the bars.
+  const above = [target.stretch === null ? null : place.y(target.stretch), pathY]
+  const isBelow = above.some((at) => at !== null && y > at && y - at < place.fontPx * 3)
   const longest = Math.max(target.label.length, target.short.length)
-  if (longest * place.fontPx * 0.47 > place.band * 1.6) return null
-  // A stretch drawn just above leaves the words the room below.
-  const gap = target.stretch === null ? Number.POSITIVE_INFINITY : y - place.y(target.stretch)
-  const isBelow = gap > 0 && gap < place.fontPx * 3
+  if (longest * place.fontPx * 0.47 > place.band * (isBelow ? 1 : 1.6)) return null
   const [first, second] = isBelow ? [1.3, 2.4] : [-1.85, -0.7]
   return (
     <text className="indicator-target-words" textAnchor="middle">
