@@ -8,9 +8,35 @@ import { shiftPoint } from '../read/decimal-text.ts'
  * One written as a ratio (1,04 for 104 %) becomes the percentage, in place.
  */
 export function checkPercents(records: readonly ImportRecord[], file: string): Issue[] {
-  return rowsWithPercents(records).flatMap((row) =>
+  const issues = rowsWithPercents(records).flatMap((row) =>
     row.filter(isPercent).flatMap((record) => checkPercent(record, row, file)),
   )
+  return [...issues, ...ratiosBeside(records, issues)]
+}
+
+/** No plan is met five times over in a table of ratios. */
+const largestRatio = 5
+
+/** What nothing proves in a column whose other cells proved to be ratios. */
+function ratiosBeside(records: readonly ImportRecord[], issues: readonly Issue[]): Issue[] {
+  const ratios = issues.filter(({ code }) => code === 'ratio-read-as-percent')
+  if (ratios.length === 0) return []
+  const columns = new Set(ratios.map(({ column }) => column))
+  const told = new Set(issues.map(({ line, column }) => `${line}:${column}`))
+  const open = records.filter(
+    (record) =>
+      columns.has(record.column) &&
+      isPercent(record) &&
+      Math.abs(Number(record.value)) < largestRatio &&
+      !told.has(`${record.line}:${record.column}`),
+  )
+  return open.map((record) => {
+    record.value = shiftPoint(record.value ?? '', 2)
+    const { file, line, column, raw } = record
+    const details = { percent: Number(record.value) }
+    const place = { severity: 'warning', file, line, column, value: raw } as const
+    return makeIssue({ code: 'ratio-read-as-percent', ...place, details })
+  })
 }
 
 function checkPercent(record: ImportRecord, row: readonly ImportRecord[], file: string): Issue[] {

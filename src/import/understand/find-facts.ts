@@ -47,10 +47,10 @@ function withoutReferences(line: string): string {
       ' ',
     )
     .replace(
-      /ngày\s+[\d.…]*\s*(?:tháng\s+[\d.…]*\s*năm\s+[\d.…]*|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/giu,
+      /(?<!(?:đến|hết)\s+)ngày\s+[\d.…]*\s*(?:tháng\s+[\d.…]*\s*năm\s+[\d.…]*|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/giu,
       ' ',
     )
-    .replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, ' ')
+    .replace(/(?<!(?:đến|hết)(?:\s+ngày)?\s+)(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}/giu, ' ')
     .replace(/giá so sánh(?:\s+năm)?\s+\d{4}/giu, ' ')
 }
 

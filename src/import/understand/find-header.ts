@@ -1,3 +1,4 @@
+import { readMeasureUnit } from '../values/read-measure-unit.ts'
 import { cellShape } from './cell-shape.ts'
 import { countShape, filledCount, firstText, type ShapedRow } from './grid-row.ts'
 import { headerRole, namesValues } from './header-words.ts'
@@ -40,7 +41,16 @@ function isHeaderAnchor(rows: readonly ShapedRow[], index: number): boolean {
   if (nouns === 0 || isNoteText(firstText(row))) return false
   if (nouns >= 2) return countShape(row, 'number') <= filled - nouns && !isLongText(row)
   if (countShape(row, 'number') > 0 || countShape(row, 'missing') > 1) return false
-  return hasNumbersBelow(rows, index)
+  return hasNumbersBelow(rows, index) && !isRowOfUnit(row)
+}
+
+/** “Đơn vị dân quân; đơn vị; 08-10”: the only head is a unit behind a name, and nothing else heads anything. */
+function isRowOfUnit(row: ShapedRow): boolean {
+  const first = row.cells.findIndex((cell) => cell.trim() !== '')
+  return row.cells.every((cell, column) => {
+    if (isNoun(cell, row.shapes[column])) return column > first && readMeasureUnit(cell) !== null
+    return row.shapes[column] !== 'text' || !namesValues(cell)
+  })
 }
 
 function isLongText(row: ShapedRow): boolean {

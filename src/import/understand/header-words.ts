@@ -46,6 +46,7 @@ function roleOf(header: string): HeaderRole | null {
   const plain = plainText(header)
     .replace(/[*:]+$/, '')
     .replace(/\s*\(\d\)$/, '')
+    .replace(/^\(([^()]+)\)$/, '$1')
     .trim()
   if (plain === '' || plain.length > 80) return null
   const found = forms.find(([, form]) => form.test(plain))?.[0]

@@ -37,7 +37,7 @@ function roleOf(
   if (byWords === 'indicator' && values > 0.7) return isOrderColumn(profile) ? 'order' : 'value'
   if (byWords === 'indicator' && isMeasureColumn(profile, readers)) return 'measure'
   if (byWords === 'org_unit' && values > 0.7) return 'value'
-  if (byWords === 'period' && shareOf(profile, 'number') > 0.6 && !isMonthNumbers(profile))
+  if (byWords === 'period' && shareOf(profile, 'number') > 0.6 && !isMonthNumbers(profile, readers))
     return 'value'
   if (byWords !== null) return byWords
   if (profile.filled === 0) return header.some(namesValues) ? 'value' : null
@@ -75,8 +75,11 @@ function isOrderLike(profile: ColumnProfile): boolean {
   return profile.filled === 0 || shareOfTexts(profile, isMark) > 0.8
 }
 
-function isMonthNumbers(profile: ColumnProfile): boolean {
-  return shareOfTexts(profile, (text) => /^(?:0?[1-9]|1[0-2])$/.test(text)) > 0.9
+/** 1, 2, 3, Quý I, 4 …, Cả năm. */
+function isMonthNumbers(profile: ColumnProfile, readers: Readers): boolean {
+  const isTime = (text: string) =>
+    /^(?:0?[1-9]|1[0-2])$/.test(text) || readers.isPeriod(text) || isTotalText(text)
+  return shareOfTexts(profile, isTime) > 0.9
 }
 
 function roleOfUnitColumn(profile: ColumnProfile, readers: Readers): ColumnRole {

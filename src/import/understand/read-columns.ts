@@ -140,7 +140,7 @@ function isPercent(reading: MeasureReading | null): boolean {
 
 /** Words that head numbers of whatever the title names. */
 function isGeneric(part: string, { readers, facts }: Sources): boolean {
-  const plain = plainText(withoutUnit(part))
+  const plain = plainText(withoutUnit(part)).replace(/ ?%$/, '')
   if (
     /^(?:tong )?(?:diem|diem so|so diem|gia tri|so lieu|ket qua|so|muc|ty le|cong|tong|tong so|tong cong)$/.test(
       plain,

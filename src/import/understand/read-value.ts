@@ -38,6 +38,8 @@ export type Around = {
   column: TableColumn
   /** True for a number a workbook keeps as such. */
   isExact: boolean
+  /** True below “so với cùng kỳ”: “giảm 8,6%” is then −8.6. */
+  isChange?: boolean
 }
 
 /** Reads one cell with everything known around it. Without a value there is a fault that says why. */
@@ -70,7 +72,7 @@ function chosenReading(
 function toCellValue(
   chosen: NumberValue,
   reading: NumberReading,
-  { unit, facts }: Around,
+  { unit, facts, isChange = false }: Around,
 ): { value: CellValue | null; faults: Fault[] } {
   const written = chosen.unit ?? unit
   const target = facts?.unit ?? null
@@ -90,8 +92,9 @@ function toCellValue(
       severity: 'warning',
       details: { words: chosen.rest },
     })
+  const isFall = isChange && chosen.direction === 'down'
   const value: CellValue = {
-    value: convert(chosen.value),
+    value: isFall ? fallen(convert(chosen.value)) : convert(chosen.value),
     measureUnit: facts ? facts.measureUnit : (written?.name ?? null),
     writtenUnit: written?.name ?? null,
     qualifier: chosen.kind === 'bound' ? chosen.qualifier : null,
@@ -104,6 +107,10 @@ function toCellValue(
     doubt: doubtOf(reading),
   }
   return { value, faults }
+}
+
+function fallen(value: string | null): string | null {
+  return value === null || value.startsWith('-') ? value : `-${value}`
 }
 
 /** A value in another unit carries no written zeros any more. */

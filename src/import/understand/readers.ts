@@ -88,6 +88,6 @@ function cellHint(text: string, word: string): PeriodHint | null {
   return toHints(readPeriod(isBare ? `${word} ${text}` : text, { isPeriodColumn: true }))[0] ?? null
 }
 
-/** “9/2025”, “31/10/2026”, “ngày 31/10” and “Quý I/2025” are dates, no quotients. */
+/** “9/2025”, “T9/26”, “31/10/2026”, “ngày 31/10” and “Quý I/2025” are dates, no quotients. */
 const dates =
-  /(?:(?<![\d/])\d{1,2} ?\/ ?)?(?:(?<!\d)\d{1,2})?\/ ?(?:19|20)\d{2}(?!\d)|(?<=(?:đến|hết|ngày) )\d{1,2}\/\d{1,2}(?![\d/])/giu
+  /(?<!\p{L})(?:tháng|thg|th|t|quý|q)\.? ?(?:\d{1,2}|i{1,3}|iv)[/.-]\d{2}(?!\d)|(?:(?<![\d/])\d{1,2} ?\/ ?)?(?:(?<!\d)\d{1,2})?\/ ?(?:19|20)\d{2}(?!\d)|(?<=(?:đến|hết|ngày) )\d{1,2}\/\d{1,2}(?![\d/])/giu

@@ -80,7 +80,10 @@ export class RecordKinds {
   }
 
   #writtenHint(key: RowKey, column: TableColumn, measure: ImportMeasure): PeriodHint | null {
-    const own = combineHints(key.hint, column.hint)
+    const section = key.sectionHint
+    const own = column.hint?.months
+      ? combineHints(combineHints(key.hint, column.hint), section)
+      : combineHints(combineHints(key.hint, section), column.hint)
     const table = this.#context.facts.hint
     if (own === null) return measure === 'target' ? wholeYear(table) : table
     if (own.year !== null) return own

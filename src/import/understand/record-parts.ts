@@ -30,24 +30,33 @@ export const percent: MeasureUnit = {
 }
 
 /**
- * The unit nearest to the cell; one said of the whole column or table does not bind an indicator it cannot fit,
- * but per cent does: a share is never an amount.
+ * The unit nearest to the cell; one said of the whole column or table does not bind an indicator it cannot fit.
+ * But a share is never an amount, nor one currency another: there it binds, and the value is refused.
  */
 export function unitOf(
   { key, column }: { key: RowKey; column: TableColumn },
   facts: IndicatorFacts | null,
   table: MeasureUnit | null,
 ): MeasureUnit | null {
-  const isUnfit = (unit: MeasureUnit) => compareUnits(unit, facts?.unit ?? null) === 'incompatible'
-  const isForeignShare = (unit: MeasureUnit | null) =>
-    unit?.dimension === 'percent' && isUnfit(unit)
-  if (isForeignShare(column.unit)) return column.unit
+  const own = facts?.unit ?? null
+  const isUnfit = (unit: MeasureUnit) => compareUnits(unit, own) === 'incompatible'
+  const isForeign = (unit: MeasureUnit | null) =>
+    unit !== null && isUnfit(unit) && (isShare(unit) || (isMoney(unit) && isMoney(own)))
+  if (column.unit && isShare(column.unit) && isUnfit(column.unit)) return column.unit
   if (key.unit && !(key.isUnitInherited && isUnfit(key.unit))) return key.unit
   const general = column.unit ?? table
-  if (isForeignShare(general)) return general
-  const isFit = compareUnits(general, facts?.unit ?? null) !== 'incompatible'
+  if (isForeign(general)) return general
+  const isFit = compareUnits(general, own) !== 'incompatible'
   const isOwn = column.unit !== null && ['score', 'place'].includes(column.unit.dimension ?? '')
   return isFit || isOwn || column.indicatorName ? general : null
+}
+
+function isShare({ dimension }: MeasureUnit): boolean {
+  return dimension === 'percent'
+}
+
+function isMoney(unit: MeasureUnit | null): boolean {
+  return ['vnd', 'usd', 'eur', 'jpy', 'cny'].includes(unit?.dimension ?? '')
 }
 
 /** A state at a date, a place or a milestone is never counted from January on. */

@@ -72,6 +72,7 @@ export class RecordWriter {
         facts && !isPercent ? this.#context.names.references(facts.indicatorId, orgUnitId) : [],
       column: place.column,
       isExact: place.row.isExact(place.column.index),
+      isChange: measure === 'pct_yoy',
     }
   }
 

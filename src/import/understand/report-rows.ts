@@ -120,7 +120,8 @@ export function isNamed(
     ({ indicatorName, orgUnitName }) => indicatorName !== null || orgUnitName !== null,
   )
   const isOfTitle = facts.indicatorId !== null || facts.indicatorName !== null
-  const hasKey = key.orgUnitName !== null || key.hint !== null || key.measure !== null
+  const hasKey =
+    key.orgUnitName !== null || (key.hint ?? key.sectionHint) !== null || key.measure !== null
   const isAllTotal = key.isPlaceTotal || (key.isTotal && !facts.indicatorName && !facts.indicatorId)
   if (isAllTotal) {
     log.add([makeIssue({ code: 'total-row-skipped', severity: 'info', file, line: row.line })])

@@ -122,7 +122,8 @@ function unsaidNames(name: string, parents: readonly string[], unit: MeasureUnit
 
 function byKindOfUnit(name: string, unit: MeasureUnit | null): string[] {
   const bare = withoutUnitBracket(name)
-  if (unit?.dimension === 'percent') return [`${bare} - tốc độ tăng`, `Tốc độ tăng ${bare}`]
+  if (unit?.dimension === 'percent')
+    return [`${bare} - tốc độ tăng`, `Tốc độ tăng ${bare}`, `Điểm ${bare}`]
   if (unit?.dimension === 'score') return [`Điểm ${bare}`]
   return unit?.dimension === 'place' ? [`Xếp hạng ${bare}`] : []
 }

@@ -18,6 +18,8 @@ export type RowKey = {
   parents: readonly string[]
   orgUnitName: string | null
   hint: PeriodHint | null
+  /** When the section above the row says; a column that names its own months goes before it. */
+  sectionHint: PeriodHint | null
   measure: ImportMeasure | null
   /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */
   periodMeasure: ImportMeasure | null
@@ -105,8 +107,9 @@ export class RowKeys {
       orgUnitName: isPlace ? written.trim() : orgUnitName,
       hint: combineHints(
         combineHints(this.#periodOf(row), nameHint ?? said.hint),
-        combineHints(this.#readers.period(measure), this.#hint),
+        this.#readers.period(measure),
       ),
+      sectionHint: this.#hint,
       measure: this.#readers.measure(measure)?.measure ?? this.#measure,
       periodMeasure: this.#periodMeasure(row),
       unit: this.#readers.unit(ownUnit) ?? said.unit ?? this.#unit,

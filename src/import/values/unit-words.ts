@@ -34,6 +34,9 @@ type UnitSpec = [name: string, dimension: string, exponent: number, words: strin
 const continuous: UnitSpec[] = [
   ['đồng', 'vnd', 0, 'đồng|đ|vnd|vnđ|đồng việt nam|việt nam đồng|dong|dongs'],
   ['USD', 'usd', 0, 'usd|us$|$|đô la mỹ|đô la|đôla|đô|đô-la mỹ|dollars|us dollars'],
+  ['EUR', 'eur', 0, 'eur|euro|€'],
+  ['yên', 'jpy', 0, 'yên|yên nhật|jpy|yen'],
+  ['nhân dân tệ', 'cny', 0, 'nhân dân tệ|cny|ndt|tệ'],
   ['tấn', 'mass', 0, 'tấn|tấn hàng|tấn hàng hóa|t|tonnes|tons|tấn sản phẩm|tấn quy đổi'],
   ['tạ', 'mass', -1, 'tạ'],
   ['kg', 'mass', -3, 'kg|kilogam|ki-lô-gam|kilôgam'],

@@ -142,6 +142,18 @@ describe(readOfficeFile, () => {
     expect(linesOf(await readSheet(rows, [], [], name))).toEqual([record])
   })
 
+  it('refuses a date in place of a number, also below the unit “đơn vị”', async () => {
+    const reading = await readSheet([
+      ['Chỉ tiêu', 'ĐVT', 'Kế hoạch 2026'],
+      ['Đơn vị dân quân thường trực thành lập', 'đơn vị', { value: 46303, format: 'd-mmm' }],
+      ['Kim ngạch xuất khẩu', 'tỷ USD', 52],
+    ])
+    expect(linesOf(reading)).toEqual(['3 exports hai-phong 2026 target 52'])
+    expect(reading.issues).toContainEqual(
+      expect.objectContaining({ code: 'date-in-number', line: 2, column: 3 }),
+    )
+  })
+
   it('takes the point of a number the workbook keeps for decimal, and asks nothing', async () => {
     const { records, questions, issues } = await readSheet([
       ['Chỉ tiêu', 'ĐVT', 'TH 2026'],
