@@ -38,7 +38,7 @@ export function cutBody(place: BodyPlace, above: readonly SheetRow[]): SheetBody
     at = end + (bytes[end] === carriageReturn ? 2 : 1)
   }
   const columns = cutters.map((cutter) => cutter.column(count))
-  return new SheetBody(lines.subarray(0, count), columns, new AsciiPieces(bytes))
+  return new SheetBody(lines.subarray(0, count), columns)
 
   /** Cuts a line and gives its end; -1 = it is of another kind. */
   function takeLine(from: number): number {
@@ -86,11 +86,13 @@ function wordCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
   }
 }
 
+/** Keeps the bytes of its cells one after the other. */
 function spanCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
   const mark = delimiter.charCodeAt(0)
-  const starts = new Int32Array(mostRows)
-  const ends = new Int32Array(mostRows)
+  const starts = new Int32Array(mostRows + 1)
   const texts = new Map<number, string>()
+  let kept = new Uint8Array(8 * mostRows)
+  let count = 0
   return {
     take(row, start) {
       let at = start
@@ -98,18 +100,22 @@ function spanCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
       for (let byte = bytes[at]; ; byte = bytes[at]) {
         if (byte === mark || byte === newline || byte === carriageReturn || byte === undefined)
           break
+        if (count === kept.length) kept = grown(kept)
+        kept[count] = byte
+        count += 1
         all |= byte
         at += 1
       }
       if (all > 0x7f) texts.set(row, decodeNfc(bytes.subarray(start, at)))
-      starts[row] = start
-      ends[row] = at
+      starts[row + 1] = count
       return texts.size > mostWords ? -1 : at
     },
-    column: (rowCount) => ({
-      starts: starts.subarray(0, rowCount),
-      ends: ends.subarray(0, rowCount),
-      texts,
-    }),
+    column: () => ({ starts, texts, ascii: new AsciiPieces(kept) }),
   }
+}
+
+function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * bytes.length + 64)
+  larger.set(bytes)
+  return larger
 }

@@ -4,10 +4,10 @@ import type { SheetRow } from './office-file.ts'
 /** A column of which cells say what others say: a number for each cell, and the different texts. */
 export type WordColumn = { codes: Int32Array; texts: readonly string[] }
 
-/** A column of cells almost all different: where each stands in the bytes, and by row those that are not all ASCII. */
+/** A column of cells almost all different, one after the other: where each starts, and by row those that are not all ASCII. */
 export type SpanColumn = {
   starts: Int32Array
-  ends: Int32Array
+  ascii: AsciiPieces
   texts: ReadonlyMap<number, string>
 }
 
@@ -19,7 +19,6 @@ export class SheetBody {
     /** Physical line of each row. */
     readonly lines: Int32Array,
     readonly columns: readonly BodyColumn[],
-    private readonly ascii: AsciiPieces,
   ) {}
 
   get rowCount(): number {
@@ -31,7 +30,7 @@ export class SheetBody {
     if (!cells) return ''
     if ('codes' in cells) return cells.texts[cells.codes[row] ?? -1] ?? ''
     const text = cells.texts.size > 0 ? cells.texts.get(row) : undefined
-    return text ?? this.ascii.text(cells.starts[row] ?? 0, cells.ends[row] ?? 0)
+    return text ?? cells.ascii.text(cells.starts[row] ?? 0, cells.starts[row + 1] ?? 0)
   }
 
   row(row: number): SheetRow {

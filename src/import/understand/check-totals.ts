@@ -12,8 +12,9 @@ export function checkTotals(
   records: readonly ImportRecord[],
   context: SheetContext,
 ): void {
-  const recorded = new Set(records.map(({ line }) => line))
-  const totals = model.block.rows.filter((row) => !recorded.has(row.line) && isSumRow(row))
+  const sums = model.block.rows.filter(isSumRow)
+  const recorded = new Set(sums.length > 0 ? records.map(({ line }) => line) : [])
+  const totals = sums.filter(({ line }) => !recorded.has(line))
   let from = 0
   for (const row of totals) {
     const above = records.filter(({ line }) => line > from && line < row.line)

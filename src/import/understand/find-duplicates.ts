@@ -1,6 +1,7 @@
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
+import { combineGroups, type RowGroups } from '../row-groups.ts'
 
 /**
  * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error.
@@ -11,19 +12,17 @@ export function findDuplicates(
   file: string,
   tagOf: (index: number) => string = () => '',
 ): { kept: ImportRecord[]; issues: Issue[] } {
-  const keyOf = keys()
-  const seen = new Map<string, Map<number, ImportRecord>>()
+  const { ids, count } = observationsOf(records, tagOf)
+  if (count === records.length) return { kept: records, issues: [] }
+  const firsts: (ImportRecord | undefined)[] = []
   const issues: Issue[] = []
   const kept = records.filter((record, index) => {
     // Until someone says of when they are, they may be of different months.
     if (record.period === null) return true
-    const tag = tagOf(index)
-    const ofDocument = seen.get(tag) ?? new Map<number, ImportRecord>()
-    seen.set(tag, ofDocument)
-    const key = keyOf(record)
-    const first = ofDocument.get(key)
+    const observation = ids[index] as number
+    const first = firsts[observation]
     if (!first) {
-      ofDocument.set(key, record)
+      firsts[observation] = record
       return true
     }
     const isEqual = isSameValue(first, record)
@@ -34,31 +33,34 @@ export function findDuplicates(
   return { kept, issues }
 }
 
-/** Numbers observations: a number for each text is shorter than a text for each observation. */
-function keys(): (record: ImportRecord) => number {
-  const [indicators, orgUnits, periods] = [numbering(), numbering(), numbering()]
-  const byPair = new Map<number, number>()
-  return (record) => {
-    const { indicatorId, orgUnitId, period, basis, measure } = record
-    const indicator = indicators(indicatorId ?? `?${record.indicatorName}`)
-    const orgUnit = orgUnits(orgUnitId ?? `?${record.orgUnitName}`)
-    const pair = indicator * spread + orgUnit
-    const place = byPair.get(pair) ?? byPair.size
-    byPair.set(pair, place)
-    return place * spread + periods(`${period} ${basis} ${measure}`)
-  }
+function observationsOf(
+  records: readonly ImportRecord[],
+  tagOf: (index: number) => string,
+): RowGroups {
+  const keys: ((record: ImportRecord, index: number) => string)[] = [
+    ({ indicatorId, indicatorName }) => indicatorId ?? `?${indicatorName}`,
+    ({ orgUnitId, orgUnitName }) => orgUnitId ?? `?${orgUnitName}`,
+    ({ period }) => period ?? '',
+    ({ basis }) => basis,
+    ({ measure }) => measure,
+    (_, index) => tagOf(index),
+  ]
+  return keys.map((keyOf) => groupsBy(records, keyOf)).reduce(combineGroups)
 }
 
-/** More than any file has records. */
-const spread = 2 ** 25
-
-function numbering(): (text: string) => number {
+function groupsBy(
+  records: readonly ImportRecord[],
+  keyOf: (record: ImportRecord, index: number) => string,
+): RowGroups {
   const numbers = new Map<string, number>()
-  return (text) => {
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    return number
-  }
+  const ids = new Int32Array(records.length)
+  records.forEach((record, index) => {
+    const key = keyOf(record, index)
+    const number = numbers.get(key) ?? numbers.size
+    if (number === numbers.size) numbers.set(key, number)
+    ids[index] = number
+  })
+  return { ids, count: numbers.size }
 }
 
 function isSameValue(a: ImportRecord, b: ImportRecord): boolean {

@@ -151,18 +151,22 @@ function exactFacts({ facts }: Sheet, { cells }: ImportChoices): Sheet['facts'] 
 }
 
 function countsOf(
-  sheet: Sheet,
+  { rows, body }: Sheet,
   parts: LineParts,
   records: ImportReading['records'],
 ): ImportReading['counts'] {
-  const recorded = new Set(records.map(({ line }) => line))
-  let data = 0
-  let refused = 0
-  for (const [line, part] of parts) {
-    if (part !== 'data' && part !== 'refused') continue
-    data++
-    if (!recorded.has(line)) refused++
+  const below = body?.lines ?? []
+  const isRecorded = new Uint8Array(Math.max(rows.at(-1)?.line ?? 0, below.at(-1) ?? 0) + 1)
+  for (const { line } of records) isRecorded[line] = 1
+  const isData = (line: number) => ['data', 'refused'].includes(parts.get(line) ?? 'data')
+  const data = [...[...parts.keys()].filter(isData), ...below.filter((line) => !parts.has(line))]
+  const refused = data.filter((line) => isRecorded[line] !== 1).length
+  const lines = rows.length + below.length
+  return {
+    lines,
+    data: data.length,
+    skipped: lines - data.length,
+    records: records.length,
+    refused,
   }
-  const lines = sheet.rows.length + (sheet.body?.rowCount ?? 0)
-  return { lines, data, skipped: lines - data, records: records.length, refused }
 }

@@ -24,7 +24,7 @@ export type BodyTable = {
 
 /**
  * Writes the rows of a body after those above it; rows that say the same beside unit and value are understood once.
- * False = some say something only together with the rows around them, and what was written is of no use.
+ * Of the lines only those that gave no record get a part. False = some say something only together with the rows around them, and what was written is of no use.
  */
 export function writeBody(table: BodyTable): boolean {
   const { body, model, context, parts } = table
@@ -33,7 +33,7 @@ export function writeBody(table: BodyTable): boolean {
   for (let row = 0; row < body.rowCount; row += 1) {
     const written = rows.write(row)
     if (written === null) return false
-    parts.set(body.lines[row] as number, written > 0 ? 'data' : 'refused')
+    if (written === 0) parts.set(body.lines[row] as number, 'refused')
   }
   return true
 }

@@ -40,8 +40,21 @@ const offices =
   /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|ubmttq|đảng bộ|chính quyền|địa phương|đơn vị)(?: và ubnd| - ubnd)? ?:? /u
 const cityTail = /(?:,| -|-)? ?(?:thuộc )?(?:thành phố|tp\.?|t\.p\.?) ?(?:hải phòng|hp)$/u
 
-/** Type words spelt out, the office and the city around the name taken off: “UBND P.Lê Chân, TP Hải Phòng” → “phường lê chân”. */
+/** A long table asks for the same names at every period. */
+const keys = new Map<string, string>()
+const mostKeys = 10_000
+
 function unitKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = makeKey(name)
+  if (keys.size >= mostKeys) keys.clear()
+  keys.set(name, key)
+  return key
+}
+
+/** Type words spelt out, the office and the city around the name taken off: “UBND P.Lê Chân, TP Hải Phòng” → “phường lê chân”. */
+function makeKey(name: string): string {
   const folded = foldName(foldSpelling(name).replace(/^(?:[hpxqt])\)/, ''))
   const bare = folded.replace(offices, '')
   const inner = bare.replace(cityTail, '')

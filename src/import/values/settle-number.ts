@@ -75,14 +75,26 @@ function distance(
   to: MeasureUnit | null,
   references: readonly number[],
 ): number {
-  const converted = Math.abs(Number(convertDecimal(value, from, to) ?? Number.NaN))
+  const size = Math.log10(Math.abs(Number(convertDecimal(value, from, to) ?? Number.NaN)))
   let least = Number.NaN
-  for (const reference of references) {
-    if (reference === 0) continue
-    const far = Math.abs(Math.log10(converted / Math.abs(reference)))
+  for (const known of sizesOf(references)) {
+    const far = Math.abs(size - known)
     if (!(far >= least)) least = far
   }
   return least
+}
+
+const sizes = new WeakMap<readonly number[], number[]>()
+
+/** Powers of ten of known values; many cells are compared with the same ones. */
+function sizesOf(references: readonly number[]): readonly number[] {
+  const known = sizes.get(references)
+  if (known) return known
+  const made = references
+    .filter((reference) => reference !== 0)
+    .map((reference) => Math.log10(Math.abs(reference)))
+  sizes.set(references, made)
+  return made
 }
 
 function firstFigure(value: NumberValue): string {
