@@ -1,9 +1,10 @@
 import type { MissingReason, Qualifier } from '../../domain/import-reading.ts'
 import type { IssueSpec } from '../make-issue.ts'
 import { compareUnits, convertDecimal } from '../values/convert-decimal.ts'
-import type { NumberReading, NumberValue } from '../values/number-reading.ts'
+import type { NumberEvidence, NumberReading, NumberValue } from '../values/number-reading.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import { readNumber } from '../values/read-number.ts'
+import type { PlainNumber } from '../values/read-plain-number.ts'
 import type { IndicatorFacts } from './name-index.ts'
 import type { TableColumn } from './table-model.ts'
 
@@ -47,19 +48,23 @@ export function readValue(
   text: string,
   around: Around,
 ): { value: CellValue | null; faults: Fault[] } {
-  const { unit, facts, references, column, isExact } = around
-  const reading = readNumber(text.trim(), {
+  const reading = readNumber(text.trim(), evidenceOf(around))
+  if (reading.kind === 'missing') return { value: missingValue(reading.reason, around), faults: [] }
+  if (reading.kind === 'fault') return { value: null, faults: [faultOf(reading.code)] }
+  const chosen = chosenReading(reading)
+  return toCellValue(chosen, reading, around)
+}
+
+/** What is known around a cell, for the reading of its number. */
+export function evidenceOf({ unit, facts, references, column, isExact }: Around): NumberEvidence {
+  return {
     measureUnit: facts?.unit ?? null,
     writtenUnit: unit,
     accumulation: facts?.accumulation ?? null,
     references,
     column: column.convention,
     choice: isExact ? 'decimal' : column.choice,
-  })
-  if (reading.kind === 'missing') return { value: missingValue(reading.reason, around), faults: [] }
-  if (reading.kind === 'fault') return { value: null, faults: [faultOf(reading.code)] }
-  const chosen = chosenReading(reading)
-  return toCellValue(chosen, reading, around)
+  }
 }
 
 function chosenReading(
@@ -113,11 +118,16 @@ function fallen(value: string | null): string | null {
   return value === null || value.startsWith('-') ? value : `-${value}`
 }
 
-/** A value in another unit carries no written zeros any more. */
-function converted(text: string, from: MeasureUnit | null, to: MeasureUnit | null): string | null {
+/** A value in another unit carries no written zeros any more. The units fit. */
+export function converted(
+  text: string,
+  from: MeasureUnit | null,
+  to: MeasureUnit | null,
+): string | null {
   const isSame = !from || !to || from.exponent === to.exponent
-  const value = from === to ? tidy(text) : convertDecimal(tidy(text), from, to)
-  return isSame || !value?.includes('.') ? value : value.replace(/\.?0+$/, '')
+  if (isSame) return tidy(text)
+  const value = convertDecimal(tidy(text), from, to)
+  return value?.includes('.') ? value.replace(/\.?0+$/, '') : value
 }
 
 /** No plus sign, no leading zeros; written decimals stay. */
@@ -127,10 +137,26 @@ function tidy(text: string): string {
 
 function doubtOf(reading: NumberReading): CellValue['doubt'] {
   if (reading.kind !== 'ambiguous') return null
-  const { proposal, why, asThousands, asDecimal } = reading
-  const option = (value: 'thousands' | 'decimal', number: NumberValue) => ({
+  const label = (number: NumberValue) =>
+    (number.kind === 'number' ? number.value : (number.value ?? number.low)) ?? ''
+  const { asThousands, asDecimal } = reading
+  return lookAt({
+    ...reading,
+    asThousands: label(asThousands),
+    asDecimal: label(asDecimal),
+  })
+}
+
+/** What a person is asked of a lone separator. */
+export function lookAt({
+  proposal,
+  why,
+  asThousands,
+  asDecimal,
+}: NonNullable<PlainNumber['doubt']>): NonNullable<CellValue['doubt']> {
+  const option = (value: 'thousands' | 'decimal', label: string) => ({
     value,
-    label: (number.kind === 'number' ? number.value : (number.value ?? number.low)) ?? '',
+    label,
     score: value === proposal ? (why === 'convention' ? 0.6 : 0.9) : 0.1,
   })
   return {

@@ -11,7 +11,7 @@ import type { Readers } from './readers.ts'
 import { type Place, type RecordKind, RecordKinds } from './record-kind.ts'
 import { isNamedTotal, percent, settled, subjectOf, titled, unitOf } from './record-parts.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
-import type { TitleFacts } from './table-model.ts'
+import type { TableColumn, TitleFacts } from './table-model.ts'
 
 /** Everything the cells of one table are written with. */
 export type WriterContext = {
@@ -82,7 +82,8 @@ export class RecordWriter {
     const text = place.key.codes.isMissing ? '…' : (row.cells[column.index] ?? '')
     if (isPercent && text.trim() === '') return null
     const { value, faults } = readValue(text, this.aroundOf(place, kind, orgUnitId))
-    for (const fault of faults) this.#report(place, fault)
+    const at = { line: row.line, raw: row.cells[column.index] ?? '', column }
+    for (const fault of faults) this.report(at, fault)
     return value
   }
 
@@ -97,13 +98,17 @@ export class RecordWriter {
     this.#context.log.add([makeIssue({ code: 'unit-not-read', severity: 'warning', ...place })])
   }
 
-  #report({ row, column }: Place, fault: Omit<IssueSpec, 'file'>): void {
+  /** Tells what is wrong with a cell. */
+  report(
+    { line, raw, column }: { line: number; raw: string; column: TableColumn },
+    fault: Omit<IssueSpec, 'file'>,
+  ): void {
     const issue: Issue = makeIssue({
       file: this.#context.file,
-      line: row.line,
+      line,
       column: column.index + 1,
       field: column.header || null,
-      value: row.cells[column.index] ?? '',
+      value: raw,
       ...fault,
     })
     this.#context.log.add([issue])
@@ -149,10 +154,10 @@ export class RecordWriter {
   /** Asks what is not known of a record. */
   ask(
     record: ImportRecord,
-    { column, key }: Place,
+    { column, key }: Pick<Place, 'column' | 'key'>,
     indicator: Resolved,
     orgUnit: Resolved,
-    value: CellValue,
+    value: Pick<CellValue, 'doubt'>,
   ): void {
     const { questions, names, facts } = this.#context
     const { line, indicatorName } = record

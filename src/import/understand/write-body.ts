@@ -1,10 +1,21 @@
 import type { SheetBody, WordColumn } from '../read/sheet-body.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
+import { compareUnits } from '../values/convert-decimal.ts'
+import type { NumberEvidence } from '../values/number-reading.ts'
+import { readPlainNumber } from '../values/read-plain-number.ts'
 import { BodyRecords } from './body-records.ts'
 import type { LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
 import type { SheetContext } from './read-table.ts'
-import { type Around, bareValue, type CellValue, readValue } from './read-value.ts'
+import {
+  type Around,
+  bareValue,
+  type CellValue,
+  converted,
+  evidenceOf,
+  lookAt,
+  readValue,
+} from './read-value.ts'
 import type { Place, RecordKind } from './record-kind.ts'
 import type { RecordWriter } from './record-writer.ts'
 import { isNamed } from './report-rows.ts'
@@ -45,6 +56,9 @@ type Said = { key: RowKey; cells: (CellKind | undefined)[] }
 type CellKind = RecordKind & {
   place: Place
   around: Around
+  evidence: NumberEvidence
+  /** False = a number in the unit written cannot be one of the indicator. */
+  isFit: boolean
   /** Number of its part among those records share. */
   shared: number
   /** By the number of the text in the column of units. */
@@ -52,6 +66,8 @@ type CellKind = RecordKind & {
 }
 
 type Unit = Resolved & { part: number }
+
+type PlainCell = Pick<CellValue, 'value' | 'isGuess' | 'doubt'>
 
 class BodyWriter {
   readonly #table: BodyTable
@@ -94,11 +110,30 @@ class BodyWriter {
     const { facts } = kind.around
     const { names } = this.#table.context
     const references = facts ? names.references(facts.indicatorId, unit.id) : kind.around.references
-    const { value, faults } = readValue(text, { ...kind.around, references })
-    if (value === null || faults.length > 0 || !this.#isShared(value, kind))
-      return this.#writeAlone(row, said, index)
-    this.#add(row, kind, unit, value)
+    const plain = kind.isFit ? readPlainNumber(text, kind.evidence, references) : null
+    if (!plain) return this.#writeRead(row, said, index, text, references)
+    const value = converted(plain.value, kind.around.unit, facts?.unit ?? null)
+    const doubt = plain.doubt && lookAt(plain.doubt)
+    this.#add(row, kind, unit, { value, isGuess: doubt !== null, doubt })
     return true
+  }
+
+  /** A cell that is read by all rules. */
+  #writeRead(
+    row: number,
+    said: Said,
+    index: number,
+    text: string,
+    references: readonly number[],
+  ): boolean {
+    const kind = said.cells[index] as CellKind
+    const { value, faults } = readValue(text, { ...kind.around, references })
+    if (value !== null && !this.#isShared(value, kind)) return this.#writeAlone(row, said, index)
+    const { writer, body } = this.#table
+    const at = { line: body.lines[row] as number, raw: text, column: kind.place.column }
+    for (const fault of faults) writer.report(at, fault)
+    if (value !== null) this.#add(row, kind, this.#unitOf(row, said, index, kind), value)
+    return value !== null
   }
 
   /** The way of any cell. */
@@ -113,7 +148,7 @@ class BodyWriter {
     return cell.value !== null && isPlain && isOfUnit
   }
 
-  #add(row: number, kind: CellKind, unit: Unit, cell: CellValue): void {
+  #add(row: number, kind: CellKind, unit: Unit, cell: PlainCell): void {
     const { writer } = this.#table
     const { shared, place, indicator, dated } = kind
     const { value, isGuess } = cell
@@ -146,7 +181,9 @@ class BodyWriter {
       this.#records.shared.push(writer.recordOf(place, kind, null, bareValue(around))) - 1
     const name = this.#unitColumn ? '' : said.key.orgUnitName
     const units = this.#unitsOf(`${index} ${kind.dated?.period} ${name}`)
-    const made = { ...kind, place, around, shared, units }
+    const isFit = compareUnits(around.unit, around.facts?.unit ?? null) !== 'incompatible'
+    const evidence = evidenceOf(around)
+    const made = { ...kind, place, around, evidence, isFit, shared, units }
     said.cells[index] = made
     return made
   }

@@ -5,6 +5,7 @@ import { readMissing } from './missing-sign.ts'
 import type { NumberEvidence, NumberReading } from './number-reading.ts'
 import { takeMeasureUnit } from './read-measure-unit.ts'
 import { readNumberPhrase } from './read-number-phrase.ts'
+import { readPlainNumber } from './read-plain-number.ts'
 import { settleNumber } from './settle-number.ts'
 
 /** Longer texts are prose, not values. */
@@ -15,10 +16,7 @@ const longestText = 400
  * Never throws, never rounds: numbers stay decimal text. A missing value is `missing`, never 0.
  */
 export function readNumber(text: string, evidence: NumberEvidence = {}): NumberReading {
-  const pointed = readPointedDigits(text)
-  const plain = pointed
-    ? settleDigits(pointed, false, evidence)
-    : (readPlain(text, evidence) ?? readBare(text, evidence))
+  const plain = readPointed(text, evidence) ?? readPlain(text, evidence) ?? readBare(text, evidence)
   if (plain) return plain
   const missing = readMissing(text)
   if (missing) return { kind: 'missing', reason: missing }
@@ -27,6 +25,19 @@ export function readNumber(text: string, evidence: NumberEvidence = {}): NumberR
   const refused = refusal(folded, evidence)
   if (refused) return refused
   return settleNumber(readNumberPhrase(folded, evidence), evidence)
+}
+
+function readPointed(text: string, evidence: NumberEvidence): NumberReading | null {
+  const number = readPlainNumber(text, evidence)
+  if (!number) {
+    const digits = readPointedDigits(text)
+    return digits && settleDigits(digits, false, evidence)
+  }
+  const stated = (value: string) => ({ kind: 'number' as const, value, ...plainFacts })
+  if (!number.doubt) return stated(number.value)
+  const { proposal, why, asThousands, asDecimal } = number.doubt
+  const sides = { asThousands: stated(asThousands), asDecimal: stated(asDecimal) }
+  return { kind: 'ambiguous', ...sides, proposal, why }
 }
 
 /** Most cells of a large file are plain digits; they need no words looked for. */

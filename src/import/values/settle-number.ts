@@ -29,17 +29,29 @@ export function settleNumber(
   if (isWhole(unit)) return inOrder(build('thousands'))
   const asThousands = build('thousands')
   const asDecimal = build('decimal')
-  const ruling =
-    byReference(asThousands, asDecimal, unit, evidence) ??
-    byPercent(unit) ??
-    byColumn(doubtful.separator, evidence)
-  const side: Side = doubtful.separator === '.' ? 'thousands' : 'decimal'
-  return {
-    kind: 'ambiguous',
-    asThousands,
-    asDecimal,
-    ...(ruling ?? { proposal: side, why: 'convention' }),
+  const sides = {
+    asThousands: firstFigure(asThousands),
+    asDecimal: firstFigure(asDecimal),
+    separator: doubtful.separator,
   }
+  return { kind: 'ambiguous', asThousands, asDecimal, ...rulingOf(sides, unit, evidence) }
+}
+
+/** The likelier of two ways to read a lone separator, and why. */
+export function rulingOf(
+  sides: { asThousands: string; asDecimal: string; separator: '.' | ',' },
+  unit: MeasureUnit | null,
+  evidence: NumberEvidence,
+  references: readonly number[] = evidence.references ?? [],
+): Ruling {
+  return (
+    byReference(sides, unit, evidence.measureUnit ?? null, references) ??
+    byPercent(unit) ??
+    byColumn(sides.separator, evidence) ?? {
+      proposal: sides.separator === '.' ? 'thousands' : 'decimal',
+      why: 'convention',
+    }
+  )
 }
 
 function inOrder(value: NumberValue): NumberReading {
@@ -49,21 +61,21 @@ function inOrder(value: NumberValue): NumberReading {
 }
 
 /** Dwellings, firms, people and single dong have no thousandths. */
-function isWhole(unit: MeasureUnit | null): boolean {
+export function isWhole(unit: MeasureUnit | null): boolean {
   if (!unit) return false
   return unit.isCount || (unit.dimension === 'vnd' && unit.exponent === 0 && unit.per.length === 0)
 }
 
-type Ruling = { proposal: Side; why: AmbiguityReason } | null
+export type Ruling = { proposal: Side; why: AmbiguityReason }
 
 /** The reading nearer to a known value by a factor of ten at least. */
 function byReference(
-  asThousands: NumberValue,
-  asDecimal: NumberValue,
+  { asThousands, asDecimal }: { asThousands: string; asDecimal: string },
   unit: MeasureUnit | null,
-  { references = [], measureUnit = null }: NumberEvidence,
-): Ruling {
-  const far = (value: NumberValue) => distance(firstFigure(value), unit, measureUnit, references)
+  measureUnit: MeasureUnit | null,
+  references: readonly number[],
+): Ruling | null {
+  const far = (value: string) => distance(value, unit, measureUnit, references)
   const difference = far(asThousands) - far(asDecimal)
   if (Number.isNaN(difference) || Math.abs(difference) < 1) return null
   return { proposal: difference < 0 ? 'thousands' : 'decimal', why: 'reference' }
@@ -75,6 +87,7 @@ function distance(
   to: MeasureUnit | null,
   references: readonly number[],
 ): number {
+  if (references.length === 0) return Number.NaN
   const size = Math.log10(Math.abs(Number(convertDecimal(value, from, to) ?? Number.NaN)))
   let least = Number.NaN
   for (const known of sizesOf(references)) {
@@ -102,12 +115,12 @@ function firstFigure(value: NumberValue): string {
 }
 
 /** A thousand per cent, points or places is not what an office means. */
-function byPercent(unit: MeasureUnit | null): Ruling {
+function byPercent(unit: MeasureUnit | null): Ruling | null {
   const isSmall = ['percent', 'points', 'score', 'times', 'ratio'].includes(unit?.dimension ?? '')
   return isSmall ? { proposal: 'decimal', why: 'percent' } : null
 }
 
-function byColumn(separator: '.' | ',', { column }: NumberEvidence): Ruling {
+function byColumn(separator: '.' | ',', { column }: NumberEvidence): Ruling | null {
   const use = column && !column.isMixed ? column[separator === '.' ? 'dot' : 'comma'] : null
   return use ? { proposal: use, why: 'column' } : null
 }
