@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod, periodEnd, periodStart } from '../domain/period.ts'
 import { acceptedRows, type CheckedTables, indexRows, issueAt } from './checked-table.ts'
-import { firstOfGroups, rowGroups } from './row-groups.ts'
+import { firstOfGroups, rowGroups, trueRows } from './row-groups.ts'
 import type { TypedRow } from './typed-row.ts'
 
 /** Each actual against its period, its organisational unit and its day of publication. */
@@ -28,7 +28,8 @@ export function checkActuals(tables: CheckedTables): Issue[] {
       const row = rows[first]
       return row !== undefined && judge(row).length > 0
     })
-    return rows.filter((row, index) => verdicts[groups.ids[index] ?? 0] || row.isTrue('preferred'))
+    const preferred = new Set(trueRows(rows, 'preferred'))
+    return rows.filter((row, index) => verdicts[groups.ids[index] ?? 0] || preferred.has(row))
   }
 }
 

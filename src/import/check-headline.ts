@@ -8,7 +8,7 @@ import {
   issueAt,
   joinKey,
 } from './checked-table.ts'
-import { firstOfGroups, rowGroups } from './row-groups.ts'
+import { firstOfGroups, rowGroups, trueRows } from './row-groups.ts'
 import type { TypedRow } from './typed-row.ts'
 
 const observationKey = ['indicator_id', 'org_unit_id', 'period', 'basis']
@@ -31,7 +31,7 @@ const statusRanks = new Map<string | null, number>(
 
 /** At most one preferred value per observation; the later ones are kept out. */
 export function checkPreferred(tables: CheckedTables): Issue[] {
-  const preferred = acceptedRows(tables, 'actuals').filter((row) => row.isTrue('preferred'))
+  const preferred = trueRows(acceptedRows(tables, 'actuals'), 'preferred')
   return [...groupRows(preferred, observationOf).values()].flatMap(([first, ...later]) =>
     later.map((row) => {
       const details = { firstLine: first?.line ?? 0 }

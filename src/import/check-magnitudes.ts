@@ -30,13 +30,25 @@ export function checkMagnitudes(tables: CheckedTables): Issue[] {
       return ['rank', 'points'].includes(indicator?.text('attainment') ?? '') ? indicator : null
     })
     if (judged.every((indicator) => !indicator)) continue
+    const values = fields.map((field) => rowNumbers(rows, field))
     rows.forEach((row, index) => {
       const indicator = judged[groups.ids[index] ?? 0]
       if (!indicator) return
-      for (const field of fields) cells.push(...implausible(tables, name, row, field, indicator))
+      fields.forEach((field, at) => {
+        const value = values[at]?.[index] ?? Number.NaN
+        if (isPlausible(value, indicator.text('attainment'))) return
+        cells.push(...implausible(tables, name, row, field, indicator))
+      })
     })
   }
   return [...cells, ...farFromMedian(tables, indicators)]
+}
+
+/** NaN = no value, about which there is nothing to say. */
+function isPlausible(value: number, attainment: string | null): boolean {
+  if (Number.isNaN(value)) return true
+  if (attainment === 'rank') return Number.isInteger(value) && value >= 1
+  return Math.abs(value) <= largestShare
 }
 
 function implausible(

@@ -42,6 +42,13 @@ export function rowNumbers(rows: readonly TypedRow[], field: string): Float64Arr
   return numbers
 }
 
+/** The rows whose field is true. */
+export function trueRows(rows: readonly TypedRow[], field: string): TypedRow[] {
+  const groups = rowGroups(rows, [field])
+  const isTrue = Array.from(firstOfGroups(groups), (first) => rows[first]?.isTrue(field))
+  return rows.filter((_, index) => isTrue[groups.ids[index] as number])
+}
+
 function byField(
   rows: readonly TypedRow[],
   field: string,

@@ -132,12 +132,15 @@ function isSoundIn(columns: readonly BodyColumn[], codes: Int32Array, index: num
 }
 
 function numbersOf({ values }: BodyRecords) {
-  const starts = Int32Array.from(values, (_, index) => index)
-  return {
-    numbers: Float64Array.from(values, Number),
-    starts,
-    ends: starts.map((start) => start + 1),
+  const numbers = new Float64Array(values.length)
+  const starts = new Int32Array(values.length)
+  const ends = new Int32Array(values.length)
+  for (let index = 0; index < values.length; index += 1) {
+    numbers[index] = Number(values[index])
+    starts[index] = index
+    ends[index] = index + 1
   }
+  return { numbers, starts, ends }
 }
 
 function isResult({ measure, indicatorId, period }: ImportRecord): boolean {

@@ -37,7 +37,8 @@ export function planImport({ before, batch, merged, after, issues }: PlanInput):
   const left = new Set<TypedRow>(merged.contradicted.flatMap(({ row }) => row ?? []))
   const repeated = new Set(merged.repeated)
   for (const [name, rows] of batch.rows) {
-    const known = new KnownRows(name, before, rows)
+    const laid = merged.tables.get(name)?.accepted ?? []
+    const known = new KnownRows(name, before, rows, laid)
     const out = new Set(after.get(name)?.refused)
     const faults = faultsByPlace(own)
     rows.forEach((row, index) => {
@@ -106,11 +107,15 @@ class KnownRows {
     private readonly table: TableName,
     before: CheckedTables,
     rows: readonly TypedRow[],
+    laid: readonly TypedRow[],
   ) {
     const standing = before.get(table)
     const [first] = rows
     this.#known = standing && first ? standing.accepted : []
-    const all = [...this.#known, ...rows]
+    const both = [...this.#known, ...rows]
+    // The table with the batch is most often the same, and its rows are numbered already.
+    const all =
+      both.length === laid.length && both.every((row, at) => row === laid[at]) ? laid : both
     this.#keys = rowGroups(all, standing && first ? keyFields(standing, first) : []).ids
     const fields = observations[table]
     this.#observations = fields ? rowGroups(all, fields).ids : null

@@ -9,7 +9,7 @@ import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './b
 import { bodyRowMaker } from './body-rows.ts'
 import { supportRows } from './support-rows.ts'
 import { asWritten, boundsOf, type TargetIndicator } from './target-fields.ts'
-import { type MadeRow, rowMaker } from './type-row.ts'
+import { type MadeRow, type RowMaker, rowMaker } from './type-row.ts'
 
 export type RecordRowsInput = {
   head: BatchHead
@@ -26,13 +26,14 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
   const rows = { actuals: [] as TypedRow[], targets: [] as TypedRow[] }
   const refused: RefusedRecord[] = []
   const issues: Issue[] = []
-  const stated = records.filter(isStated)
   const support = supportRows(head, schemas)
-  const targets = stated.filter(({ measure }) => measure === 'target').length
-  const makers = {
-    actuals: rowMaker(schemaOf(schemas, 'actuals'), stated.length - targets),
-    targets: rowMaker(schemaOf(schemas, 'targets'), targets),
+  const makers = new Map<TableName, RowMaker>()
+  const makerOf = (table: TableName) => {
+    const maker = makers.get(table) ?? rowMaker(schemaOf(schemas, table), records.length)
+    makers.set(table, maker)
+    return maker
   }
+  const unstated = { checks: 0, missing: 0 }
   const items = new Map<string, number>()
   const bodyRow = bodyRowMaker({
     schema: schemaOf(schemas, 'actuals'),
@@ -40,7 +41,11 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
     batch: head.number,
     fieldsOf: (record) => actualFields(record, head.recipe),
   })
-  for (const record of stated) {
+  for (const record of records) {
+    if (!isStated(record)) {
+      unstated[isCheck(record) ? 'checks' : 'missing'] += 1
+      continue
+    }
     const known = bodyRow(record)
     if (known) {
       rows.actuals.push(known)
@@ -50,7 +55,7 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
     const reason = refusalOf(record)
     const made = reason
       ? null
-      : makers[table](fieldsOf(record, input, items), placeOf(record, label, head.number))
+      : makerOf(table)(fieldsOf(record, input, items), placeOf(record, label, head.number))
     if (made) issues.push(...made.issues)
     if (made && !made.isRefused) rows[table].push(made.row)
     else refused.push(refusedRecord(table, record, reason ?? 'check-failed', made))
@@ -61,8 +66,7 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
     rows: new Map<TableName, TypedRow[]>(Object.entries(rows) as [TableName, TypedRow[]][]),
     support: support.rows,
     refused,
-    checks: records.filter(isCheck).length,
-    missing: records.length - stated.length - records.filter(isCheck).length,
+    ...unstated,
     issues: [...support.issues, ...issues],
   }
 }

@@ -1,5 +1,4 @@
 import type { TextRepair } from '../../domain/import-reading.ts'
-import { countPlainLines } from '../type-plain-bytes.ts'
 import { cutBody } from './cut-body.ts'
 import { type CutRows, cutRows } from './cut-rows.ts'
 import { decodeInPieces } from './decode-text.ts'
@@ -17,17 +16,20 @@ const suspects = [63, 0]
 
 export type LongCut = CutRows & { body: SheetBody }
 
+export type LongText = {
+  bytes: Uint8Array
+  /** See `countPlainLines`. */
+  lineCount: number | null
+  delimiter: string | null
+  file: string
+  refused: readonly TextRepair['kind'][]
+}
+
 /**
  * A long UTF-8 text without quotes and spoilt letters: its first lines as rows, the others column by column.
  * null = it must be cut as any other text.
  */
-export function cutLong(
-  bytes: Uint8Array,
-  delimiter: string | null,
-  file: string,
-  refusedRepairs: readonly TextRepair['kind'][],
-): LongCut | null {
-  const lineCount = bytes.length < fewestLines ? null : countPlainLines(bytes)
+export function cutLong({ bytes, lineCount, delimiter, file, refused }: LongText): LongCut | null {
   if (delimiter === null || lineCount === null || lineCount < fewestLines) return null
   if (suspects.some((byte) => bytes.includes(byte))) return null
   const start = startOfLine(bytes, headLines)
@@ -36,7 +38,7 @@ export function cutLong(
   if (unwrapLines({ rows, issues }, file) || withoutTails(rows, delimiter) !== rows) return null
   const place = { bytes, start, line: headLines + 1, mostRows: lineCount - headLines }
   const body = cutBody({ ...place, delimiter }, rows)
-  if (!body || isSpoilt([...rows, ...body.wordRows()], refusedRepairs)) return null
+  if (!body || isSpoilt([...rows, ...body.wordRows()], refused)) return null
   return { rows, issues, body }
 }
 

@@ -1,6 +1,7 @@
 import type { TextRepair } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
+import { countPlainLines } from '../type-plain-bytes.ts'
 import { cutWithBestQuoting } from './choose-quoting.ts'
 import { cutLong } from './cut-long.ts'
 import { findDamagedLetters } from './damaged-letters.ts'
@@ -29,7 +30,8 @@ const noDelimiter = '\u001f'
 
 /** Bytes of a text file to one sheet of cells. */
 export function readText(bytes: Uint8Array, file: string, options: ReadOptions): TextReading {
-  const unbroken = measureLines(bytes, file)
+  const lineCount = countPlainLines(bytes)
+  const unbroken = lineCount === null ? measureLines(bytes, file) : null
   if (unbroken)
     return { encoding: null, delimiter: null, repairs: [], sheets: [], issues: [unbroken] }
   const refused = options.refusedRepairs ?? []
@@ -39,7 +41,9 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
   const [first = ''] = decodeInPieces(bytes, encoding)
   const outer = detectDelimiter(first, options.delimiter ?? null)
   const { isStated } = outer
-  const long = encoding === 'utf-8' ? cutLong(bytes, outer.delimiter, file, refused) : null
+  const { delimiter: mark } = outer
+  const long =
+    encoding === 'utf-8' ? cutLong({ bytes, lineCount, delimiter: mark, file, refused }) : null
   const whole =
     long ??
     cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
