@@ -5,5 +5,5 @@ import type { LiveBatch } from './live-batches.ts'
 /** What the pipeline asks of its worker: the folder, and the live batches over it. */
 export type LoadRequest = { files: [string, Uint8Array][]; batches: LiveBatch[] }
 
-/** The same as a reading, but with the tables encoded: rows never cross to the page. Slices that came early stand, or are to be forgotten. */
+/** The same as a reading, but with the tables encoded: rows never cross to the page. What came early stands, or is to be forgotten. */
 export type LoadedWorld = Omit<CodedWorkspace, 'tables'> & { slices: TableSlice[] }

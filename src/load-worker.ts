@@ -1,6 +1,7 @@
 // The half of the pipeline that must not hold up the page: bytes → checked tables → Arrow, ready for the engine.
 import { encodeSlices } from './database/encode-slices.ts'
 import type { TableSlice } from './database/engine.ts'
+import type { EarlyPart } from './database/load-tables.ts'
 import type { WorkerAnswer } from './import/import-message.ts'
 import { loadOfficeReader } from './import/load-office-reader.ts'
 import { readCodedWorkspace } from './import/read-workspace.ts'
@@ -20,8 +21,10 @@ async function answer({ files, batches }: LoadRequest): Promise<LoadAnswer> {
       new Map(files),
       batches,
       loadOfficeReader,
-      (actuals) => {
-        for (const part of encodeSlices(actuals)) post({ kind: 'part', part }, [part])
+      (early) => {
+        for (const table of early)
+          for (const part of encodeSlices(table)) post({ kind: 'part', part }, [part])
+        post({ kind: 'part', part: 'all' }, [])
       },
     )
     const slices = tables.flatMap((table) => [...encodeSlices(table)])
@@ -31,7 +34,7 @@ async function answer({ files, batches }: LoadRequest): Promise<LoadAnswer> {
   }
 }
 
-type LoadAnswer = WorkerAnswer<LoadedWorld, TableSlice>
+type LoadAnswer = WorkerAnswer<LoadedWorld, EarlyPart>
 
 function post(message: LoadAnswer, slices: readonly TableSlice[]): void {
   scope.postMessage(

@@ -1,6 +1,6 @@
 import { openBrowserEngine } from './database/browser-engine.ts'
-import type { Engine, TableSlice } from './database/engine.ts'
-import { beginLoad, type TableLoad } from './database/load-tables.ts'
+import type { Engine } from './database/engine.ts'
+import { beginLoad, type EarlyPart, type TableLoad } from './database/load-tables.ts'
 import { askWorker } from './import/ask-worker.ts'
 import { liveBatches } from './live-batches.ts'
 import type { LoadedWorld, LoadRequest } from './load-message.ts'
@@ -92,7 +92,7 @@ function read(
   signal: AbortSignal,
 ): Promise<LoadedWorld> {
   const startWorker = () => new Worker(new URL(loaderUrl, document.baseURI), { type: 'module' })
-  return askWorker<LoadedWorld, TableSlice>(startWorker, request, signal, take)
+  return askWorker<LoadedWorld, EarlyPart>(startWorker, request, signal, take)
 }
 
 /** The tables come out of the snapshot, or are built and then kept as one. */

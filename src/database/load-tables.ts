@@ -16,38 +16,48 @@ export async function loadTables(
   await buildViews(engine, options)
 }
 
-/** The same from tables encoded elsewhere, piece by piece, some of them perhaps before it is known whether they stand. */
+/** A slice that came before it is known whether it stands, or word that these were all. */
+export type EarlyPart = TableSlice | 'all'
+
+/** The same from tables encoded elsewhere, piece by piece, perhaps before it is known whether they stand. */
 export type TableLoad = {
-  /** Takes a slice early; a failure is told in the end. */
-  take: (slice: TableSlice) => void
-  /** Takes the others and rebuilds the views; what came early is forgotten unless it is kept. */
+  /** Takes slices early, and builds the views over them once these were all; a failure is told in the end. */
+  take: (part: EarlyPart) => void
+  /** Ends what came early if that is kept; else forgets it, takes these slices and builds the views over them. */
   finish: (slices: readonly TableSlice[], isEarlyKept: boolean) => Promise<void>
 }
 
 /** Begins to replace whatever the engine holds, a snapshot too, once there is an engine and the first slice. */
 export function beginLoad(opening: Promise<Engine>, options: RunOptions = {}): TableLoad {
-  const empty = async () => {
-    const engine = await opening
-    await engine.snapshots?.detach()
-    for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
-  }
+  const givenUp = new AbortController()
+  const tentative = { signal: givenUp.signal }
+  options.signal?.addEventListener('abort', () => givenUp.abort())
   let early: Promise<void> | null = null
   return {
-    take(slice) {
-      early = (early ?? empty()).then(async () => (await opening).append(slice, options))
+    take(part) {
+      early = (early ?? empty(opening, tentative)).then(async () => {
+        const engine = await opening
+        if (part === 'all') await buildViews(engine, tentative)
+        else await engine.append(part, tentative)
+      })
       early.catch(() => undefined)
     },
     async finish(slices, isEarlyKept) {
+      if (early && isEarlyKept) return early
+      givenUp.abort()
+      await early?.catch(() => undefined) // it is forgotten, and so is its failure
+      await empty(opening, options)
       const engine = await opening
-      if (early && isEarlyKept) await early
-      else {
-        await early?.catch(() => undefined) // it is forgotten, and so is its failure
-        await empty()
-      }
       for (const slice of slices) await engine.append(slice, options)
       await buildViews(engine, options)
     },
   }
+}
+
+async function empty(opening: Promise<Engine>, options: RunOptions): Promise<void> {
+  const engine = await opening
+  await engine.snapshots?.detach()
+  for (const { name, sql } of schemaScripts) await engine.run({ name, sql }, options)
 }
 
 async function buildViews(engine: Engine, options: RunOptions): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../domain/import-plan.ts'
 import type { CodedTable } from '../domain/table.ts'
 import { checkTables } from './check-tables.ts'
-import { type CheckedTable, type CheckedTables, toTypedTable } from './checked-table.ts'
+import { acceptedRows, type CheckedTables, toTypedTable } from './checked-table.ts'
 import { toCodedTable } from './coded-table.ts'
 import { ImportMemory } from './import-memory.ts'
 import { IssueLog } from './issue-log.ts'
@@ -39,7 +39,7 @@ export async function readWorkspace(
   return { tables: [...checked.values()].map(toTypedTable), ...rest }
 }
 
-/** The tables as the database takes them; without `actuals` when what was handed out early stands. */
+/** The tables as the database takes them; none when what was handed out early stands. */
 export type CodedWorkspace = Omit<WorkspaceReading, 'tables'> & {
   tables: CodedTable[]
   isEarlyKept: boolean
@@ -48,32 +48,36 @@ export type CodedWorkspace = Omit<WorkspaceReading, 'tables'> & {
 /** From so many rows on, filling the database takes longer than checking them. */
 const fewestEarly = 100_000
 
-/** The same with the tables as the database takes them. Long `actuals` are handed out before the checks, which seldom refuse a row. */
+/** The same with the tables as the database takes them. Where `actuals` are long, all are handed out before the checks, which seldom refuse a row. */
 export async function readCodedWorkspace(
   files: Files,
   batches: readonly BatchInput[],
   loadReader: LoadReader,
-  onEarly: (actuals: CodedTable) => void,
+  onEarly: (tables: Iterable<CodedTable>) => void,
   fewest = fewestEarly,
 ): Promise<CodedWorkspace> {
-  let early: CheckedTable | null = null
+  let early: CheckedTables | null = null
   const onLaid = (tables: CheckedTables) => {
-    const actuals = tables.get('actuals')
-    if (!actuals || actuals.accepted.length < fewest) return
-    early = actuals
-    onEarly(toCodedTable(actuals))
+    if (acceptedRows(tables, 'actuals').length < fewest) return
+    early = tables
+    onEarly(codedTables(tables))
   }
   const { checked, ...rest } = await checkWorkspace(files, batches, loadReader, onLaid)
-  const isEarlyKept = isAsBefore(early, checked.get('actuals'))
-  const open = [...checked.values()].filter(
-    ({ schema }) => !isEarlyKept || schema.name !== 'actuals',
-  )
-  return { tables: open.map(toCodedTable), isEarlyKept, ...rest }
+  const isEarlyKept = isAsBefore(early, checked)
+  return { tables: isEarlyKept ? [] : [...codedTables(checked)], isEarlyKept, ...rest }
+}
+
+/** Each worked out when it is asked for. */
+function* codedTables(tables: CheckedTables): Generator<CodedTable> {
+  for (const table of tables.values()) yield toCodedTable(table)
 }
 
 /** Checks only take rows away. */
-function isAsBefore(before: CheckedTable | null, after: CheckedTable | undefined): boolean {
-  return before !== null && before.accepted.length === after?.accepted.length
+function isAsBefore(before: CheckedTables | null, after: CheckedTables): boolean {
+  if (before === null) return false
+  return [...after].every(
+    ([name, { accepted }]) => accepted.length === acceptedRows(before, name).length,
+  )
 }
 
 async function checkWorkspace(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeSlices } from '../../src/database/encode-slices.ts'
 import type { TableSlice } from '../../src/database/engine.ts'
 import { beginLoad, loadTables } from '../../src/database/load-tables.ts'
+import type { CodedTable } from '../../src/domain/table.ts'
 import type { BatchInput } from '../../src/import/plan/batch-rows.ts'
 import { readCodedWorkspace, readWorkspace } from '../../src/import/read-workspace.ts'
 import { fixtureFolder } from '../import/fixture-folder.ts'
@@ -32,9 +33,12 @@ async function load(
   const engine = await openTestDatabase()
   const begun = beginLoad(Promise.resolve(engine))
   let earlyRows = 0
-  const onEarly = (actuals: Parameters<typeof encodeSlices>[0]) => {
-    earlyRows += actuals.rowCount
-    for (const slice of encodeSlices(actuals)) begun.take(spoil(slice))
+  const onEarly = (tables: Iterable<CodedTable>) => {
+    for (const table of tables) {
+      if (table.name === 'actuals') earlyRows += table.rowCount
+      for (const slice of encodeSlices(table)) begun.take(spoil(slice))
+    }
+    begun.take('all')
   }
   const world = await readCodedWorkspace(files, [batch], loadRecordReader, onEarly, 1)
   const slices = world.tables.flatMap((table) => [...encodeSlices(table)])
