@@ -118,12 +118,14 @@ function toLine(result: CaseResult): string {
   const { name, form, failure, isMet } = result
   const label = `${name}, ${form}`.padEnd(46)
   if (failure !== null) return `${label} FAILED: ${failure}`
-  const { ms = 0, rawMs = 1, bytes = 0, longestBlockMs = 0 } = result
+  const { ms = 0, rawMs = 1, bytes = 0, longestBlockMs = 0, checkMs } = result
+  const way = checkMs ? [`from the drop on ${((ms + checkMs) / rawMs).toFixed(2)} ×`] : []
   const figures = [
     `${(bytes / 1e6).toFixed(0).padStart(4)} MB`,
     `${(ms / rawMs).toFixed(2).padStart(7)} ×`,
     `${Math.round(ms).toString().padStart(7)} ms`,
     `block ${Math.round(longestBlockMs).toString().padStart(4)} ms`,
+    ...way,
   ]
   return `${label} ${figures.join('  ')}${boundsOf(result)}${isMet ? '' : '  MISSED'}`
 }

@@ -1,9 +1,10 @@
 import { openBrowserEngine } from './database/browser-engine.ts'
 import type { Engine } from './database/engine.ts'
 import { beginLoad, type EarlyPart, type TableLoad } from './database/load-tables.ts'
-import { askWorker } from './import/ask-worker.ts'
+import { converse, startPort } from './import/ask-worker.ts'
+import { takePlannedTables } from './import/import-client.ts'
 import { liveBatches } from './live-batches.ts'
-import type { LoadedWorld, LoadRequest } from './load-message.ts'
+import type { LoadedWorld, LoadQuestion, LoadRequest } from './load-message.ts'
 import loaderUrl from './load-worker.ts?worker&url'
 import type { OpenDashboard } from './pages/dashboard.ts'
 import { countSampleDocuments } from './queries/count-sample-documents.ts'
@@ -86,13 +87,31 @@ async function readFolder(
   return { request, key, kept, loaded }
 }
 
-function read(
+/** The worker starts while another one, which planned the last batch, hands its tables over. */
+async function read(
   request: LoadRequest,
   { take }: TableLoad,
   signal: AbortSignal,
 ): Promise<LoadedWorld> {
-  const startWorker = () => new Worker(new URL(loaderUrl, document.baseURI), { type: 'module' })
-  return askWorker<LoadedWorld, EarlyPart>(startWorker, request, signal, take)
+  const worker = startPort(
+    () => new Worker(new URL(loaderUrl, document.baseURI), { type: 'module' }),
+  )
+  try {
+    const { files, batches } = request
+    const planned =
+      batches.length > 0 ? await takePlannedTables(new Map(files), batches, signal) : null
+    signal.throwIfAborted()
+    if (planned) performance.mark('tables-handed-over')
+    const transfer = planned ? [planned] : []
+    return await converse<LoadedWorld, EarlyPart>(worker, {
+      request: { ...request, planned } satisfies LoadQuestion,
+      transfer,
+      signal,
+      onPart: take,
+    })
+  } finally {
+    worker.terminate()
+  }
 }
 
 /** The tables come out of the snapshot, or are built and then kept as one. */

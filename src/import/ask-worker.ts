@@ -27,7 +27,7 @@ export async function askWorker<Answer, Part = never>(
   signal?.throwIfAborted()
   const worker = startPort(startWorker)
   try {
-    return await converse<Answer, Part>(worker, request, signal, onPart)
+    return await converse<Answer, Part>(worker, { request, signal, onPart })
   } finally {
     worker.terminate()
   }
@@ -42,12 +42,18 @@ export function startPort(startWorker: () => WorkerPort): WorkerPort {
   }
 }
 
+export type Question<Part = never> = {
+  request: unknown
+  /** What of the request is moved, not copied. */
+  transfer?: Transferable[]
+  signal?: AbortSignal | undefined
+  onPart?: ((part: Part) => void) | undefined
+}
+
 /** One question and its answer; the worker stays, and must not be asked again once this rejected. */
 export async function converse<Answer, Part = never>(
   worker: WorkerPort,
-  request: unknown,
-  signal?: AbortSignal,
-  onPart?: (part: Part) => void,
+  { request, transfer = [], signal, onPart }: Question<Part>,
 ): Promise<Answer> {
   const end = new AbortController()
   try {
@@ -71,7 +77,7 @@ export async function converse<Answer, Part = never>(
       worker.addEventListener('error', onError, ended)
       const onUnreadable = () => reject(new ImportWorkerError('died', 'unreadable answer'))
       worker.addEventListener('messageerror', onUnreadable, ended)
-      worker.postMessage(request)
+      worker.postMessage(request, transfer)
     })
   } finally {
     end.abort()

@@ -1,11 +1,16 @@
 import type { CodedColumn, CodedTable } from '../domain/table.ts'
-import type { CheckedTable } from './checked-table.ts'
+import type { CheckedTable, CheckedTables } from './checked-table.ts'
 import { firstOfGroups, rowGroups, rowNumbers } from './row-groups.ts'
 import type { FieldSchema } from './schema.ts'
 import type { TypedRow } from './typed-row.ts'
 
+/** The accepted rows of all tables, each worked out when it is asked for. */
+export function* codedTables(tables: CheckedTables): Generator<CodedTable> {
+  for (const table of tables.values()) yield toCodedTable(table)
+}
+
 /** The accepted rows for the database. Values of `actuals` are doubles there; bounds of `targets` keep their text, which tells their precision. */
-export function toCodedTable({ schema, accepted }: CheckedTable): CodedTable {
+function toCodedTable({ schema, accepted }: CheckedTable): CodedTable {
   const columns = schema.fields.map((field) =>
     field.type === 'number' && schema.name === 'actuals'
       ? toNumbers(field, accepted)

@@ -2,7 +2,7 @@ import type { ImportPlan } from '../domain/import-plan.ts'
 import type { ImportReading } from '../domain/import-reading.ts'
 import { askWorker, type WorkerPort } from './ask-worker.ts'
 import type { DroppedFile, ImportRequest, ImportTask, ImportTasks } from './import-message.ts'
-import type { BatchInput } from './plan/batch-rows.ts'
+import type { BatchInput, CommittedBatch } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
 import { readWithin } from './read-within.ts'
 import { WarmWorkers } from './warm-workers.ts'
@@ -30,9 +30,26 @@ export function prepareImportWorker(files: Files): void {
   preparing = workers.ask('', request).catch(() => undefined)
 }
 
-/** Ends the workers that wait for another question, and what they remember. */
-export function releaseImportWorkers(): void {
-  workers.release()
+/**
+ * Where the tables of these batches can be received, when a worker still knows them from the plan of the last one; else null.
+ * All workers that wait are ended, with what they remember: the database is filled next, and needs the room.
+ */
+export async function takePlannedTables(
+  files: Files,
+  batches: CommittedBatch[],
+  signal?: AbortSignal,
+): Promise<MessagePort | null> {
+  const { port1: port, port2: received } = new MessageChannel()
+  const request = { task: 'handOver' as const, files: [...files], batches, port }
+  const about = batches.at(-1)?.fileId ?? ''
+  try {
+    const isSent = await workers.askLast<boolean>(about, { request, transfer: [port], signal })
+    return isSent ? received : null
+  } catch {
+    return null // then they are read
+  } finally {
+    workers.release()
+  }
 }
 
 /** Reads a dropped file as far as it can be understood with the choices made so far; a workbook has 20 s. */

@@ -1,12 +1,16 @@
 import type { ImportChoices, ImportReading, NewIndicator } from '../domain/import-reading.ts'
 import type { CheckedTables } from './checked-table.ts'
 import { IssueLog } from './issue-log.ts'
-import type { BatchHead, BatchInput, BatchRows } from './plan/batch-rows.ts'
+import type { Layer } from './lay-batches.ts'
+import type { BatchHead, BatchInput, BatchRows, CommittedBatch } from './plan/batch-rows.ts'
 import { type BatchReading, catalogueOf } from './plan/read-batch.ts'
 import { typeFolder } from './read-folder.ts'
 
 /** The published tables with the live batches over them, and what the checks left of them: a dropped file is compared with these. */
-export type StandingWorld = { tables: CheckedTables; checked: CheckedTables }
+export type StandingWorld = { tables: CheckedTables; layers: Layer[]; checked: CheckedTables }
+
+/** What the checks left of the tables with one more batch, and what they told. */
+export type NextWorld = Omit<StandingWorld, 'tables'> & { log: IssueLog }
 
 /** Beyond this a file's rows or records are not kept between two questions. */
 const most = { records: 300_000, bytes: 100_000_000 }
@@ -19,7 +23,9 @@ export class ImportMemory {
   #folder = ''
   #published: CheckedTables = new Map()
   #catalogue = catalogueOf(this.#published)
+  #folderLog = new IssueLog()
   readonly #worlds = new Kept<StandingWorld>()
+  readonly #nexts = new Kept<NextWorld>()
   readonly #rows = new Kept<BatchRows>()
   readonly #readings = new Kept<ImportReading>()
 
@@ -30,10 +36,16 @@ export class ImportMemory {
     const folder = texts.sort().join('\0')
     if (folder === this.#folder) return this.#published
     this.#folder = folder
-    this.#published = typeFolder(files, new IssueLog())
+    this.#folderLog = new IssueLog()
+    this.#published = typeFolder(files, this.#folderLog)
     this.#catalogue = catalogueOf(this.#published)
-    for (const kept of [this.#worlds, this.#rows, this.#readings]) kept.forget()
+    for (const kept of [this.#worlds, this.#nexts, this.#rows, this.#readings]) kept.forget()
     return this.#published
+  }
+
+  /** Faults within the files of that folder. */
+  get folderLog(): IssueLog {
+    return this.#folderLog
   }
 
   /** The names of that folder. */
@@ -46,14 +58,26 @@ export class ImportMemory {
     batches: readonly BatchInput[],
     make: () => Promise<StandingWorld>,
   ): Promise<StandingWorld> {
-    const key = keyOf(batches.map(({ bytes, ...head }) => [bytes !== null, head]))
+    const key = worldKey(batches)
     const known = this.#worlds.find(key)
     if (known) return known
     this.#worlds.forget()
     const world = await make()
-    const size = batches.reduce((sum, { bytes }) => sum + sizeOf(bytes), 0)
-    if (size <= most.bytes) this.#worlds.keep([key], world)
+    if (sizeOfAll(batches) <= most.bytes) this.#worlds.keep([key], world)
     return world
+  }
+
+  /** Keeps the world that a file was planned for, in case it is committed. */
+  keepNext(batches: readonly BatchInput[], candidate: BatchInput, next: NextWorld): void {
+    this.#nexts.forget()
+    if (sizeOfAll([...batches, candidate]) > most.bytes) return
+    this.#nexts.keep([nextKey(batches, { ...candidate, fileId: candidate.id })], next)
+  }
+
+  /** The world of these batches, if the last of them was planned over the others; null = not known. */
+  findNext(batches: readonly CommittedBatch[]): NextWorld | null {
+    const last = batches.at(-1)
+    return last ? this.#nexts.find(nextKey(batches.slice(0, -1), last)) : null
   }
 
   /** The rows of a file in canonical form as the batch it would be; null = not known. An id never stands for other bytes. */
@@ -94,6 +118,22 @@ type ReadingName = {
 
 function keyOf(parts: readonly unknown[]): string {
   return JSON.stringify(parts)
+}
+
+function worldKey(batches: readonly BatchInput[]): string {
+  return keyOf(batches.map(({ bytes, ...head }) => [bytes !== null, head]))
+}
+
+/** Until it is committed, a batch goes by the id of its file. */
+function nextKey(
+  before: readonly BatchInput[],
+  { fileId, number, fileName, recipe }: CommittedBatch,
+): string {
+  return keyOf([worldKey(before), fileId, number, fileName, recipe])
+}
+
+function sizeOfAll(batches: readonly BatchInput[]): number {
+  return batches.reduce((sum, { bytes }) => sum + sizeOf(bytes), 0)
 }
 
 function sizeOf(bytes: BatchInput['bytes']): number {

@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../domain/import-plan.ts'
 import type { ImportChoices, ImportReading } from '../domain/import-reading.ts'
-import type { BatchInput } from './plan/batch-rows.ts'
+import type { BatchInput, CommittedBatch } from './plan/batch-rows.ts'
 import type { FolderReading } from './read-folder.ts'
 
 /** The published files, and the live batches over them. */
@@ -30,6 +30,11 @@ export type ImportTasks = {
   read: { request: ImportWorld & { dropped: DroppedFile }; answer: ImportReading }
   /** What committing a dropped file would do. */
   plan: { request: ImportWorld & { candidate: BatchInput }; answer: ImportPlan }
+  /** The tables of a plan whose batch is committed now, sent through the port; false = that plan is not remembered. */
+  handOver: {
+    request: { files: ImportWorld['files']; batches: CommittedBatch[]; port: MessagePort }
+    answer: boolean
+  }
 }
 
 export type ImportTask = keyof ImportTasks

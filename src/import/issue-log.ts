@@ -17,6 +17,17 @@ export class IssueLog {
     }
   }
 
+  /** Takes over what another log was told, as if it had been told of here. */
+  join(other: IssueLog): void {
+    const listed = new Map<string, number>()
+    for (const { file } of other.#kept) listed.set(file, (listed.get(file) ?? 0) + 1)
+    this.add(other.#kept)
+    for (const [file, count] of other.#counts) {
+      const unlisted = count - (listed.get(file) ?? 0)
+      this.#counts.set(file, (this.#counts.get(file) ?? 0) + unlisted)
+    }
+  }
+
   /** What was kept, and one `too-many-issues` per file whose list was cut. */
   list(): Issue[] {
     const cut = [...this.#counts].filter(([, count]) => count > issueLimit)

@@ -2,8 +2,8 @@ import type { BatchDocument } from '../domain/import-batch.ts'
 import type { ImportCatalogue } from '../domain/import-reading.ts'
 import type { ImportMemory } from './import-memory.ts'
 import type { OfficeReader } from './plan/read-batch.ts'
+import { planBatch } from './plan-batch.ts'
 import { readDropped } from './read-dropped.ts'
-import { planBatch } from './read-workspace.ts'
 
 type Practice = {
   files: ReadonlyMap<string, Uint8Array>

@@ -1,4 +1,10 @@
-import { converse, ImportWorkerError, startPort, type WorkerPort } from './ask-worker.ts'
+import {
+  converse,
+  ImportWorkerError,
+  type Question,
+  startPort,
+  type WorkerPort,
+} from './ask-worker.ts'
 
 type Idle = { worker: WorkerPort; about: string }
 
@@ -31,6 +37,18 @@ export class WarmWorkers {
     }
   }
 
+  /** Asks the worker that waits with an answer about this, and ends it; null = there is none. */
+  async askLast<Answer>(about: string, question: Question): Promise<Answer | null> {
+    const knowing = this.#idle.find((idle) => idle.about === about)
+    if (!knowing) return null
+    this.#idle = this.#idle.filter((idle) => idle !== knowing)
+    try {
+      return await converse<Answer>(knowing.worker, question)
+    } finally {
+      knowing.worker.terminate()
+    }
+  }
+
   /** Ends the workers that wait; those at work end after their answer. */
   release(): void {
     clearTimeout(this.#timer)
@@ -45,7 +63,7 @@ export class WarmWorkers {
     signal?: AbortSignal,
   ): Promise<Answer> {
     try {
-      const answer = await converse<Answer>(worker, request, signal)
+      const answer = await converse<Answer>(worker, { request, signal })
       this.#keep({ worker, about })
       return answer
     } catch (error) {

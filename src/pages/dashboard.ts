@@ -1,7 +1,7 @@
 import type { Engine } from '../database/engine.ts'
 import type { Issue } from '../domain/issue.ts'
+import type { BatchOutcome } from '../import/lay-batches.ts'
 import type { FileCount } from '../import/read-folder.ts'
-import type { BatchOutcome } from '../import/read-workspace.ts'
 
 /** The published figures, or the sample that shows the pages with invented ones. */
 export type DataFolder = 'data' | 'sample'

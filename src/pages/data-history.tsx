@@ -1,7 +1,7 @@
 import { BatchList } from '../components/import/batch-list.tsx'
 import { StorageTroubleLine } from '../components/import/storage-trouble.tsx'
 import { useText } from '../components/ui/text-context.ts'
-import type { BatchOutcome } from '../import/read-workspace.ts'
+import type { BatchOutcome } from '../import/lay-batches.ts'
 import { toBatchLines } from '../view-models/data-history.ts'
 import { downloadBlob } from './data-save.ts'
 import { useStoredFile } from './use-stored-file.ts'

@@ -5,7 +5,6 @@ import {
   type SenderRecipe,
 } from '../domain/import-batch.ts'
 import type { ImportReading } from '../domain/import-reading.ts'
-import { releaseImportWorkers } from '../import/import-client.ts'
 import { documentIdOf, fingerprintOf } from '../import/plan/document-id.ts'
 import type { DeskFile, ImportDesk } from '../state/import-session.ts'
 import { tabWorkspace } from '../storage/tab-workspace.ts'
@@ -21,9 +20,7 @@ export const importDesk: ImportDesk = {
     const recipe = recipeOf(file)
     const { id: fileId, sha256 } = file.stored
     const draft = { fileId, fileName: file.name, sha256, recipe, counts: plan.counts }
-    const batch = await workspace.commitBatch(draft, senderRecipeOf(recipe, file.reading))
-    releaseImportWorkers() // the tables are filled again now, and need the room
-    return batch
+    return workspace.commitBatch(draft, senderRecipeOf(recipe, file.reading))
   },
 }
 

@@ -11,14 +11,14 @@ export async function fetchPublishedFolder(
   base: string | URL,
   signal?: AbortSignal,
 ): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>()
-  await Promise.all(
-    publishedFileNames.map(async (name) => {
-      const bytes = await fetchFile(new URL(name, base), signal)
-      if (bytes) files.set(name, bytes)
-    }),
+  const fetched = publishedFileNames.map(async (name) => ({
+    name,
+    bytes: await fetchFile(new URL(name, base), signal),
+  }))
+  // In the order of their names, not of their arrival: the import knows a folder again by it.
+  return new Map(
+    (await Promise.all(fetched)).flatMap(({ name, bytes }) => (bytes ? [[name, bytes]] : [])),
   )
-  return files
 }
 
 /** The host could not be reached while a data file was on its way. */

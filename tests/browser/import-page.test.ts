@@ -54,6 +54,8 @@ describe('the import page', () => {
     expect(await page.locator('.check-counts').innerText()).toMatch(/5\s+Mới/)
     await commit(page)
     expect(await page.locator('.import-result').innerText()).toContain('Đã nhập lô số 1')
+    const handedOver = () => performance.getEntriesByName('tables-handed-over').length
+    await expect.poll(() => page.evaluate(handedOver)).toBe(1)
     await page.goto(`${site.server.url}#/chi-tieu/exports`)
     await page.reload()
     await page.locator('main').getByText('47,85').first().waitFor({ state: 'attached' })

@@ -5,8 +5,9 @@ import { guardFormula, restoreFormula } from '../../src/domain/formula-guard.ts'
 import type { TypedTable } from '../../src/domain/table.ts'
 import { canonicalLines, orderByKey, sortKeys } from '../../src/export/canonical-csv.ts'
 import { type ExportForm, toExportFiles } from '../../src/export/export-files.ts'
+import { planBatch } from '../../src/import/plan-batch.ts'
 import { readDataFolder } from '../../src/import/read-folder.ts'
-import { planBatch, readWorkspace } from '../../src/import/read-workspace.ts'
+import { readWorkspace } from '../../src/import/read-workspace.ts'
 import { fixtureFolder } from '../import/fixture-folder.ts'
 import {
   canonicalBatch,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { toCsv } from '../../src/export/table-text.ts'
-import { planBatch } from '../../src/import/read-workspace.ts'
+import { planBatch } from '../../src/import/plan-batch.ts'
 import { createTranslator } from '../../src/text/translate.ts'
 import { toRefusedTable } from '../../src/view-models/data-refused.ts'
 import { fixtureFolder } from '../import/fixture-folder.ts'

@@ -84,6 +84,16 @@ describe(WarmWorkers, () => {
     expect(started.map(({ isTerminated }) => isTerminated)).toEqual([true])
   })
 
+  it('asks a last question of the worker that knows the file, ends it, and starts none for it', async () => {
+    const { started, workers } = scripted(['answer', 'answer'], ['answer', 'fail'])
+    await Promise.all([workers.ask('a', 1), workers.ask('b', 2)])
+    expect(await workers.askLast('c', { request: 3 })).toBeNull()
+    expect(await workers.askLast('a', { request: 4 })).toBe('w0')
+    await expect(workers.askLast('b', { request: 5 })).rejects.toMatchObject({ reason: 'failed' })
+    expect(await workers.askLast('a', { request: 6 })).toBeNull()
+    expect(started.map(({ isTerminated }) => isTerminated)).toEqual([true, true])
+  })
+
   it('keeps two waiting workers at most, and none once released', async () => {
     const { started, workers } = scripted()
     await Promise.all(['a', 'b', 'c'].map((about) => workers.ask(about, about)))

@@ -11,6 +11,9 @@ export type BatchHead = { id: string; number: number; fileName: string; recipe: 
 /** A batch with its bytes; null bytes = the browser no longer has them. */
 export type BatchInput = BatchHead & { bytes: Uint8Array | Blob | null }
 
+/** A batch in force, and the stored file it is made of. */
+export type CommittedBatch = BatchInput & { fileId: string }
+
 export type RowsByTable = ReadonlyMap<TableName, readonly TypedRow[]>
 
 /** A record that gave no row, and why. */

@@ -3,9 +3,9 @@ import { readFolderFromDisk } from '../../../src/cli/read-folder-from-disk.ts'
 import { toWorkbook } from '../../../src/export/workbook.ts'
 import { loadOfficeReader } from '../../../src/import/load-office-reader.ts'
 import { asCanonicalWorkbook } from '../../../src/import/plan/canonical-workbook.ts'
+import { planBatch } from '../../../src/import/plan-batch.ts'
 import { readDropped } from '../../../src/import/read-dropped.ts'
 import { readDataFolder } from '../../../src/import/read-folder.ts'
-import { planBatch } from '../../../src/import/read-workspace.ts'
 
 const files = readFolderFromDisk('data')
 const { tables } = readDataFolder(files)
