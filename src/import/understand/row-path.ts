@@ -33,7 +33,7 @@ function markLevel(mark: string): number | null {
   if (mark === '') return null
   if (/^[IVX]+$/.test(mark)) return 10
   if (/^[A-ZĐ]$/.test(mark)) return 5
-  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(mark)) return 19 + mark.split('.').length
+  if (/^\d{1,7}$|^\d{1,3}(?:\.\d{1,3})*$/.test(mark)) return 19 + mark.split('.').length
   if (/^[a-zđ]$/.test(mark) || /^[ivx]+$/.test(mark)) return 30
   if (/^[-–]$/.test(mark)) return 40
   if (/^[*•]$/.test(mark)) return 45

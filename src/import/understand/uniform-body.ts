@@ -27,10 +27,11 @@ const otherRoles: readonly ColumnRole[] = ['value', 'note', 'ignore']
  */
 export function isUniformBody(body: SheetBody, model: TableModel, choices: ImportChoices): boolean {
   const { columns } = model
+  const isCounted = columns.some(({ role }) => role === 'order')
   return (
     hasNoChosenLine(choices) &&
     columns.length === body.columns.length &&
-    columns.every((column, index) => isUniformColumn(column, body.columns[index])) &&
+    columns.every((column) => isUniformColumn(column, body, isCounted)) &&
     keyRoles.every((role) => columns.filter((column) => column.role === role).length <= 1) &&
     columns.some(({ role }, index) => isNaming(role, body.columns[index])) &&
     endsInNumbers(model) &&
@@ -47,18 +48,31 @@ function hasNoChosenLine({ cells, includedLines, excludedLines }: ImportChoices)
   return !cells && !includedLines?.length && !excludedLines?.length
 }
 
-function isUniformColumn({ role, header }: TableColumn, column: BodyColumn | undefined): boolean {
+function isUniformColumn(
+  { role, header, index }: TableColumn,
+  body: SheetBody,
+  isCounted: boolean,
+): boolean {
+  const column = body.columns[index]
   if (!column || isCodeHeader(header)) return false
+  if (role === 'order') return isCounting(body, index)
   if (!('codes' in column)) return otherRoles.includes(role)
-  if (isKeyRole(role)) return column.texts.every(isOwnWord)
+  if (isKeyRole(role)) return column.texts.every((text) => isOwnWord(text, isCounted))
   return otherRoles.includes(role) && column.texts.every((text) => !isRowWord(text))
 }
 
+/** 1, 2, 3 … in every row: they all stand on one level. */
+function isCounting(body: SheetBody, column: number): boolean {
+  for (let row = 0; row < body.rowCount; row += 1)
+    if (!/^\d{1,7}$/.test(body.text(column, row))) return false
+  return true
+}
+
 /** A text that names what its row is of, and says nothing of other rows. */
-function isOwnWord(text: string): boolean {
+function isOwnWord(text: string, isCounted: boolean): boolean {
   const trimmed = text.trim()
-  const isPlainName = trimmed !== '' && !isDitto(trimmed) && rowLevel('', text, false) === 20
-  return isPlainName && !isRowWord(trimmed)
+  const isOnLevel = isCounted || rowLevel('', text, false) === 20
+  return trimmed !== '' && !isDitto(trimmed) && isOnLevel && !isRowWord(trimmed)
 }
 
 /** Words that make a row something else than a row of values. */
@@ -103,6 +117,7 @@ export function isValueRow(texts: readonly string[], model: TableModel, body: Sh
   if (shapes.some((shape) => shape === 'text' || shape === 'period')) return false
   if (shapes.some((shape) => shape === 'number' || shape === 'year')) return true
   const keys = model.columns.filter(({ role }) => isKeyRole(role) && role !== 'measure_unit')
-  const [first] = body.columns
-  return keys.length > 1 && first !== undefined && 'codes' in first
+  const [first] = model.columns
+  const isFirstKnown = first?.role === 'order' || 'codes' in (body.columns[0] ?? {})
+  return keys.length > 1 && isFirstKnown
 }

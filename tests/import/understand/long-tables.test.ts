@@ -54,6 +54,7 @@ async function isInColumns(text: string): Promise<boolean> {
 type Tables = [what: string, header: string, lines: string[], choices?: ImportChoices][]
 
 const alike: Tables = [
+  ['numbers in front', `STT;${header}`, rows.map((line, index) => `${index + 1};${line}`)],
   ['plain values', header, rows],
   [
     'CR LF and blank lines',
@@ -140,7 +141,6 @@ const unlike: Tables = [
   ],
   ['a row too long', header, rows.toSpliced(1200, 0, `${plain(7)};9`)],
   ['a row too short', header, rows.toSpliced(1200, 1, 'Thu ngân sách;Hải Phòng')],
-  ['numbers in front', `STT;${header}`, rows.map((line, index) => `${index + 1};${line}`)],
   ['one cell corrected far below', header, rows, { cells: { '1300:4': '5' } }],
   ['one line left out far below', header, rows, { excludedLines: [1300] }],
 ]
@@ -159,6 +159,12 @@ describe('a long table', () => {
 
   it.each(unlike)('with %s is read row by row', async (_, head, body, choices) => {
     await expectSame([head, ...body].join('\n'), choices, false)
+  })
+
+  it('counts its rows beyond 999 without taking them for parts of one', async () => {
+    const counted = rows.map((line, index) => `${index + 1};${line}`)
+    const { records } = await read(quoted([`STT;${header}`, ...counted].join('\n')))
+    expect(records.filter(({ indicatorName }) => indicatorName.includes('>'))).toEqual([])
   })
 
   it('is cut in columns when its lines are alike', async () => {
