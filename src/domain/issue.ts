@@ -97,6 +97,7 @@ export const officeIssueCodes = [
   'unit-unclear',
   'unit-not-read',
   'words-beside-number',
+  'change-for-level',
   'fraction-for-percent',
   'number-in-words',
   'workbook-too-slow',

@@ -51,6 +51,8 @@ export const enOfficeIssues = {
     'This unit is not understood, so the number was kept in the unit of the indicator. Write the unit again (for example tỷ đồng, triệu USD, %).',
   'words-beside-number':
     'Words beside the number are not understood (“{{words}}”), so only the number was read. Check its unit and what it means.',
+  'change-for-level':
+    'The cell states a rise or a fall, while the indicator is a level at a date, so the number was not taken. Write the level reached, or choose the indicator of the change.',
   'fraction-for-percent':
     'The value is far below all known ones and may be {{percent}} % written as a fraction. Check it and write a percentage.',
   'number-in-words':

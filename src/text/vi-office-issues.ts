@@ -51,6 +51,8 @@ export const viOfficeIssues = {
     'Không hiểu đơn vị tính này nên số được giữ nguyên theo đơn vị của chỉ tiêu. Ghi lại đơn vị tính (ví dụ tỷ đồng, triệu USD, %).',
   'words-beside-number':
     'Bên cạnh số còn chữ không rõ nghĩa (“{{words}}”) nên chỉ số được đọc. Kiểm tra đơn vị tính và ý nghĩa của số.',
+  'change-for-level':
+    'Ô ghi mức tăng hoặc giảm, còn chỉ tiêu này là mức tại thời điểm nên số không được nhận. Ghi mức đạt được, hoặc chọn chỉ tiêu về mức tăng giảm.',
   'fraction-for-percent':
     'Giá trị nhỏ hơn hẳn các số đã biết, có thể là tỷ lệ dạng thập phân của {{percent}} %. Kiểm tra lại và ghi theo phần trăm.',
   'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',

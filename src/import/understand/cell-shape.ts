@@ -5,7 +5,7 @@ export type CellShape = 'blank' | 'number' | 'missing' | 'year' | 'period' | 'te
 
 const missingSign =
   /^(?:[-–—]+|\(-\)|\.+|…+|x|k\.?x\.?d|\*{2,3}|n\/?a|na|null|#(?:n\/a|div\/0!|ref!|value!|num!|name\?|null!)|khong co so lieu|chua co so lieu|chua co)$/
-const year = /^(?:nam )?(?:19|20)\d\d$/
+const year = /^(?:nam )?(?:19|20)\d\d(?: ?\([a-z][a-z .]{0,20}\))?$/
 const month = /^(?:thang|thg|th|t)\.? ?(?:0?[1-9]|1[0-2])(?: ?(?:nam|[/.-]) ?(?:19|20)?\d\d)?$/
 const monthInWords =
   /^thang (?:mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|muoi mot|muoi hai)(?: ?(?:nam|[/.-]) ?(?:19|20)\d\d)?$/
@@ -21,6 +21,8 @@ const qualifierWords =
 /** “Thứ hạng 2025”, “Mục tiêu 2026”: words over numbers, not a number. */
 const datedHeader =
   /^(?:thu hang|xep hang|hang|thu bac|muc tieu|ke hoach|kh|th|thuc hien|uoc|chi tieu)(?: nam)? (?:19|20)\d\d$/
+/** “9T/2026 so với 9T/2025”: what a column compares. */
+const comparison = /^\d{1,2} ?(?:t|thang)\b.*\bso (?:voi|sanh)\b/
 const numberToken = /[\d]+(?:[.,'’\u00a0\u202f ]\d+)*(?:[eE][+-]?\d+)?/g
 
 /** Classifies by shape alone, cached per distinct text but for numbers, of which almost every one is another. */
@@ -57,7 +59,7 @@ function isPeriodText(plain: string): boolean {
 
 /** A number with its qualifier and at most a short unit around it: `trên 75%`, `3,8 - 4,3 tỷ USD`, `(1.234)`. */
 function isNumberText(plain: string): boolean {
-  if (!/\d/.test(plain) || datedHeader.test(plain)) return false
+  if (!/\d/.test(plain) || datedHeader.test(plain) || comparison.test(plain)) return false
   const bare = plain.replace(qualifierWords, ' ').trim()
   if (!/^[(<>≤≥~±+\-–−≈=*"'$€]*\s*\d/.test(bare)) return false
   if (/^\d+(?:\.\d+)*[.)]\s*[a-z]/.test(bare)) return false

@@ -36,10 +36,14 @@ function samePeriods(
   const isEarlier = ({ index }: TableColumn) =>
     readers.measure((headers[index] ?? []).join(' | '))?.yearShift === -1
   return columns.map((column, index) => {
-    const isOpen = /cung ky|\bck\b/.test(plainText(column.header)) && column.role === 'value'
+    const isFigure = column.role === 'value' && !column.measure?.startsWith('pct')
+    const isOpen = isFigure && /cung ky|\bck\b/.test(plainText(column.header))
     if (!isOpen || !isEarlier(column) || readers.period(column.header)?.months) return column
     const isOfMonths = (other: TableColumn) =>
-      isResult(other) && other.hint?.months != null && !isEarlier(other)
+      isResult(other) &&
+      other.hint?.months != null &&
+      !isEarlier(other) &&
+      !/truoc/.test(plainText(other.header))
     const beside =
       columns.slice(0, index).findLast(isOfMonths) ?? columns.slice(index).find(isOfMonths)
     if (!beside?.hint) return column

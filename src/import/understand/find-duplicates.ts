@@ -4,7 +4,8 @@ import { makeIssue } from '../make-issue.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
 
 /**
- * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error.
+ * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error,
+ * one without a value gives way.
  * `tagOf` keeps apart what different documents state.
  */
 export function findDuplicates(
@@ -16,6 +17,7 @@ export function findDuplicates(
   if (count === records.length) return { kept: records, issues: [] }
   const firsts: (ImportRecord | undefined)[] = []
   const issues: Issue[] = []
+  const empty = new Set<ImportRecord>()
   const kept = records.filter((record, index) => {
     // Until someone says of when they are, they may be of different months.
     if (record.period === null) return true
@@ -27,10 +29,15 @@ export function findDuplicates(
     }
     const isEqual = isSameValue(first, record)
     if (!isEqual && record.missing) return false
+    if (!isEqual && first.missing) {
+      empty.add(first)
+      ofDocument.set(key, record)
+      return true
+    }
     issues.push(sameTwice(first, record, isEqual, file))
     return !isEqual
   })
-  return { kept, issues }
+  return { kept: empty.size === 0 ? kept : kept.filter((record) => !empty.has(record)), issues }
 }
 
 function observationsOf(

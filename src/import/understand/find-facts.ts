@@ -50,7 +50,7 @@ function withoutReferences(line: string): string {
       /(?<!(?:đến|hết)\s+)ngày\s+[\d.…]*\s*(?:tháng\s+[\d.…]*\s*năm\s+[\d.…]*|[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4})/giu,
       ' ',
     )
-    .replace(/(?<!(?:đến|hết)(?:\s+ngày)?\s+)(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}/giu, ' ')
+    .replace(/(?<!(?:đến|hết|thời điểm|tại)(?:\s+ngày)?\s+)(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}/giu, ' ')
     .replace(/giá so sánh(?:\s+năm)?\s+\d{4}/giu, ' ')
 }
 

@@ -2,6 +2,7 @@ import type { MeasureReading } from '../values/read-measure.ts'
 import { combineHints, type PeriodHint, wholeYear, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
+import { relativePeriod } from './relative-period.ts'
 import type { TitleFacts } from './table-model.ts'
 
 /**
@@ -22,6 +23,8 @@ export function headerPeriod(
     return { ...own, months: facts.hint?.months ?? null, isToDate: facts.hint?.isToDate ?? false }
   const isPercent = measure?.measure === 'pct_plan' || measure?.measure === 'pct_yoy'
   if (own !== null || isPercent) return own
+  const relative = relativePeriod(plain, facts)
+  if (relative) return relative
   if (/(?:^|\b)(?:ke hoach|kh|du toan|chi tieu|muc tieu|ca|trong) nam\b|^nam$/.test(plain))
     return wholeYear(facts.hint)
   if (measure?.basis === 'ytd' || /tu dau nam/.test(plain)) return toDate(facts.hint)
@@ -46,7 +49,8 @@ function ownPeriod(
 }
 
 function percentPeriod(part: string, readers: Readers): PeriodHint | null {
-  const subject = part.split(/so với|so sánh với|\bso\b|\/|trên|cùng kỳ/iu)[0] ?? ''
+  const subject =
+    part.split(/so với|so sánh với|\bso\b|\/(?! ?(?:19|20)?\d\d(?!\d))|trên|cùng kỳ/iu)[0] ?? ''
   return readers.period(subject)
 }
 

@@ -8,6 +8,7 @@ import { isSdmx } from './layout-of.ts'
 import { datedName } from './name-period.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
+import { isTotalText } from './row-words.ts'
 import type { TableColumn } from './table-model.ts'
 
 type Sources = TimeSources & {
@@ -57,10 +58,11 @@ function readColumn(
   const indicatorName = isValue && names === 'indicator' ? nameIn(parts, sources) : null
   const measure = isValue ? headerMeasure(withoutName(parts, indicatorName), readers) : null
   const isComputed = measure?.measure === null && measure.basis === null && !indicatorName
+  const isSum = isValue && names === 'org_unit' && parts.every(isTotalText)
   return {
     index,
     header,
-    role: isComputed ? 'ignore' : role,
+    role: isComputed || isSum ? 'ignore' : role,
     measure: measure?.measure ?? null,
     hint: isValue ? headerPeriod(parts, measure, readers, facts) : null,
     unit: isValue ? headerUnit(parts, readers) : null,
@@ -123,14 +125,15 @@ function nameIn(parts: readonly string[], sources: Sources): string | null {
   return open ? withoutUnit(open) : null
 }
 
-/** A place beside the points of the title’s indicator: “Xếp hạng” below “Điểm cải cách hành chính nội bộ”. */
+/** A place beside the points of the title’s indicator, or the points beside its place: “Xếp hạng” below “Điểm cải cách hành chính nội bộ”. */
 function rankOf(parts: readonly string[], readers: Readers, subject: string | null): string | null {
-  if (
-    !subject ||
-    !parts.some((part) => /^(?:xep )?(?:thu )?hang|^vi thu|^xep thu/.test(plainText(part)))
-  )
-    return null
-  const name = `Xếp hạng ${subject.replace(/^\s*(?:điểm|chỉ số|giá trị|kết quả)\s+/iu, '')}`
+  if (!subject) return null
+  const isHead = (form: RegExp) => parts.some((part) => form.test(plainText(part)))
+  const bare = subject.replace(/^\s*(?:điểm|chỉ số|giá trị|kết quả|xếp hạng)\s+/iu, '')
+  const isPoints = isHead(/^(?:tong )?(?:so )?diem\b/) && /^\s*xếp hạng/iu.test(subject)
+  const isPlace = isHead(/^(?:xep )?(?:thu )?hang|^vi thu|^xep thu/)
+  if (!isPlace && !isPoints) return null
+  const name = `${isPoints ? 'Điểm' : 'Xếp hạng'} ${bare}`
   return readers.isIndicator(name) ? name : null
 }
 

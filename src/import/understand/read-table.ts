@@ -209,7 +209,6 @@ function writeRows(
   context: SheetContext,
 ): LineParts {
   const values = model.columns.filter(({ role }) => role === 'value')
-  const width = model.columns.length
   const isEmptyColumn = emptyColumns(model, values)
   const lines: LineParts = new Map()
   for (const row of model.block.title) lines.set(row.line, 'title')
@@ -219,8 +218,11 @@ function writeRows(
     lines.set(row.line, part)
     if (part === 'section') keys.enterSection(row)
     if (part !== 'data') continue
-    reportExtraCells(row, width, context)
     const key = keys.keyOf(row)
+    if (reportExtraCells(row, model.columns, context)) {
+      lines.set(row.line, 'refused')
+      continue
+    }
     if (key.codes.isDeletion) {
       reportDeletion(row, model.columns, context)
       lines.set(row.line, 'refused')

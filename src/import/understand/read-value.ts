@@ -52,6 +52,10 @@ export function readValue(
   if (reading.kind === 'missing') return { value: missingValue(reading.reason, around), faults: [] }
   if (reading.kind === 'fault') return { value: null, faults: [faultOf(reading.code)] }
   const chosen = chosenReading(reading)
+  const { facts } = around
+  const isLevel = facts?.accumulation === 'level' && facts.unit?.dimension !== 'points'
+  if (isLevel && isChangeOnly(text, chosen))
+    return { value: null, faults: [{ code: 'change-for-level', severity: 'error' }] }
   return toCellValue(chosen, reading, around)
 }
 
@@ -65,6 +69,11 @@ export function evidenceOf({ unit, facts, references, column, isExact }: Around)
     column: column.convention,
     choice: isExact ? 'decimal' : column.choice,
   }
+}
+
+/** “Giảm 0,2%”, and not “giảm còn 0,2%”. */
+function isChangeOnly(text: string, { direction }: NumberValue): boolean {
+  return direction !== null && !/còn|xuống|lên|đến|tới|ở mức|đạt|duy trì/iu.test(text)
 }
 
 function chosenReading(

@@ -91,7 +91,7 @@ export class RecordKinds {
   }
 
   #indicatorOf({ row, key, column }: Place): Resolved {
-    const { facts, resolver, readers } = this.#context
+    const { facts, names, resolver, readers } = this.#context
     const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
     const text = row.cells[column.index] ?? ''
     const unit = key.unit ?? (isPercent ? null : (column.unit ?? readers.unitInside(text)))
@@ -99,6 +99,13 @@ export class RecordKinds {
     if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
     if (isNamedTotal(key)) return resolver.total(key.name, subjectOf(facts))
     if (key.name === '' || key.isTotal) return resolver.indicator(subjectOf(facts), [], unit)
+    const cut = isFall(text) ? names.indicator(`${key.name} giảm`) : null
+    if (cut !== null) return { id: cut, isLeftOut: false, key: '' }
     return resolver.indicator(key.name, key.parents, unit)
   }
+}
+
+/** “Giảm 0,2%” beside “Tỷ lệ hộ nghèo” is of the cut, where the catalogue has one. */
+function isFall(text: string): boolean {
+  return /^\s*(?:phấn đấu |mức )?giảm (?!còn|xuống|đến)/iu.test(text)
 }

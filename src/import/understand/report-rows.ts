@@ -145,15 +145,25 @@ export function reportDeletion(
   log.add([makeIssue({ code: 'not-in-list', severity: 'error', ...place })])
 }
 
-/** Cells to the right of the table are never dropped in silence. */
+/** Cells to the right of the table are never dropped in silence; true when they shifted the row, whose values are then of no column. */
 export function reportExtraCells(
   row: TableBlock['rows'][number],
-  width: number,
-  { file, log }: SheetContext,
-): void {
-  const extra =
-    row.cells.length > width && row.cells.slice(width).some((cell) => cell.trim() !== '')
-  if (!extra) return
+  columns: readonly TableColumn[],
+  { file, log, sheet, readers }: SheetContext,
+): boolean {
+  const width = columns.length
+  const extra = row.cells.slice(width)
+  if (!extra.some((cell) => cell.trim() !== '')) return false
+  const isText = sheet.name === null
+  const isShifted = isText && (row.shapes.slice(width).includes('number') || hasUnitBeside())
   const details = { found: row.cells.length, expected: width }
-  log.add([makeIssue({ code: 'extra-cells', severity: 'warning', file, line: row.line, details })])
+  const severity = isShifted ? 'error' : 'warning'
+  log.add([makeIssue({ code: 'extra-cells', severity, file, line: row.line, details })])
+  return isShifted
+
+  function hasUnitBeside(): boolean {
+    const unit = columns.findIndex(({ role }) => role === 'measure_unit')
+    const isUnit = (column: number) => readers.isUnit(row.cells[column]?.trim() ?? '')
+    return unit !== -1 && !isUnit(unit) && isUnit(unit + 1)
+  }
 }

@@ -68,7 +68,7 @@ const rules: Rule[] = [
     { measure: 'actual', yearShift: -1 },
   ),
   rule(
-    `${b}(?:kế hoạch|kh|dự toán|kịch bản|target|plan|planned|phấn đấu)(?![\\p{L}])|^budget(?: \\d{4})?$`,
+    `${b}(?:kế hoạch|kh|dự toán|kịch bản|target|plan|planned|phấn đấu)(?![\\p{L}])|${b}(?:dt|mt)(?= ?(?:(?:19|20)\\d{2}|năm|giao|tw|tp|hđnd|ubnd|pháp lệnh))|\\((?:dt|mt)\\)|^budget(?: \\d{4})?$`,
     {
       measure: 'target',
     },

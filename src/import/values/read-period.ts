@@ -52,11 +52,13 @@ type SingleReading = Exclude<PeriodReading, { kind: 'several' }>
 
 /**
  * Reads when a text speaks of, in any spelling of Vietnamese tables. Cumulative spellings (“10 tháng”,
- * “lũy kế đến”) are year to date, never a month; twelve months are the year. null = no period in it.
+ * “lũy kế đến”) are year to date, never a month; twelve months are the year. A school year is no period.
+ * null = no period in it.
  */
 export function readPeriod(text: string, context: PeriodContext = {}): PeriodReading | null {
   if (text.length > 500) return null
   const folded = foldSpelling(text)
+  if (/(?<!\p{L})năm học(?!\p{L})/u.test(folded)) return null
   const compact = context.isPeriodColumn ? readCompact(folded) : null
   if (compact) return compact
   const found = findParts(folded)

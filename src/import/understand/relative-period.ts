@@ -1,0 +1,35 @@
+import { type PeriodHint, wholeYear } from './period-hint.ts'
+
+/** What a report speaks of: its whole stretch, and its month where it names one beside. */
+type Report = { hint: PeriodHint | null; monthHint: PeriodHint | null }
+
+/** Months no period can say: without a month of the report, “tháng trước” is a question. */
+const unsayable = [2, 12] as const
+
+/** “Tháng trước”, “Quý trước”, “Kế hoạch năm sau”: counted from the time of the report; null = the header says nothing of the kind. */
+export function relativePeriod(plain: string, { hint, monthHint }: Report): PeriodHint | null {
+  const base = hint ?? { year: null, firstYear: null, months: null, isToDate: false }
+  if (/\bnam (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return years(base, 1)
+  if (/\bthang truoc\b/.test(plain)) return months(monthHint ?? base, -1, 1)
+  if (/\bthang (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(monthHint ?? base, 1, 1)
+  if (/\bquy truoc\b/.test(plain)) return months(base, -3, 3)
+  if (/\bquy (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(base, 3, 3)
+  const isOfStretch = /\b(?:ke hoach|kh|thuc hien|th|trong) (?:quy|thang)\b|\bquy (?:nay|bao cao)\b/
+  return isOfStretch.test(plain) && base.months ? (monthHint ?? base) : null
+}
+
+function years(base: PeriodHint, by: number): PeriodHint {
+  const year = base.year === null ? null : base.year + by
+  return { ...(wholeYear(base) ?? base), year, firstYear: year }
+}
+
+/** A stretch of `length` months that ends `by` months after the report does. */
+function months(base: PeriodHint, by: number, length: number): PeriodHint {
+  const last = base.months?.[1]
+  const isWhole = last !== undefined && (length === 1 || last % length === 0)
+  if (!isWhole || base.year === null) return { ...base, months: unsayable, isToDate: false }
+  const end = base.year * 12 + last - 1 + by
+  const year = Math.floor(end / 12)
+  const month = (end % 12) + 1
+  return { year, firstYear: year, months: [month - length + 1, month], isToDate: false }
+}
