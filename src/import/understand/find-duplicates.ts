@@ -31,7 +31,7 @@ export function findDuplicates(
     if (!isEqual && record.missing) return false
     if (!isEqual && first.missing) {
       empty.add(first)
-      ofDocument.set(key, record)
+      firsts[observation] = record
       return true
     }
     issues.push(sameTwice(first, record, isEqual, file))

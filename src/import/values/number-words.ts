@@ -38,7 +38,7 @@ export const qualifiersAfter: [Qualifier, RegExp][] = [
 
 /** Words around a value that say nothing of its size. */
 export const neutralWords =
-  /(?<!\p{L})(?:phấn đấu|ước|dự kiến|dự ước|đạt được|đạt tỷ lệ|đạt mức|đạt|tăng trưởng|tăng thêm|tăng|giảm|là|ở mức|mức|bình quân|còn|khoảng|từ|trong|thực hiện|hoàn thành|kế hoạch|mỗi năm|hàng năm|hằng năm|năm|xếp thứ|thứ|hạng|xếp|đứng|số|địa phương|cả nước|toàn quốc|tỉnh, thành phố|tỉnh thành|dẫn đầu|đầu|thuộc|đến|tới|duy trì|ổn định|trở lên|trên năm)(?!\p{L})/gu
+  /(?<!\p{L})(?:phấn đấu|ước|dự kiến|dự ước|đạt được|đạt tỷ lệ|đạt mức|đạt|tăng trưởng|tăng thêm|tăng|giảm|là|ở mức|mức|bình quân|còn|khoảng|từ|trong|thực hiện|hoàn thành|kế hoạch|mỗi năm|hàng năm|hằng năm|năm|xếp thứ|thứ|hạng|xếp|đứng|số|địa phương|cả nước|toàn quốc|tỉnh, thành phố|tỉnh thành|dẫn đầu|đầu|thuộc|đến|tới|lên|xuống|duy trì|ổn định|trở lên|trên năm)(?!\p{L})/gu
 
 /** Phrases with numbers that are no values: the year compared with, price bases, ages, plan periods. */
 export const asides = [
