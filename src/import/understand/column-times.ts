@@ -48,9 +48,15 @@ function samePeriods(
       columns.slice(0, index).findLast(isOfMonths) ?? columns.slice(index).find(isOfMonths)
     if (!beside?.hint) return column
     const own = readers.period(column.header)?.year ?? null
-    const before = yearBefore(combineHints(beside.hint, facts.hint) ?? beside.hint)
+    const isToDate = /luy ke|cong don|\blk\b/.test(plainText(column.header))
+    const stretch = combineHints(beside.hint, facts.hint) ?? beside.hint
+    const before = yearBefore(isToDate ? fromJanuary(stretch) : stretch)
     return { ...column, hint: own === null ? before : { ...before, year: own, firstYear: own } }
   })
+}
+
+function fromJanuary(hint: PeriodHint): PeriodHint {
+  return hint.months ? { ...hint, months: [1, hint.months[1]], isToDate: true } : hint
 }
 
 function isResult({ role, measure, hint }: TableColumn): boolean {

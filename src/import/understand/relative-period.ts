@@ -6,7 +6,7 @@ type Report = { hint: PeriodHint | null; monthHint: PeriodHint | null }
 /** Months no period can say: without a month of the report, “tháng trước” is a question. */
 const unsayable = [2, 12] as const
 
-/** “Tháng trước”, “Quý trước”, “Kế hoạch năm sau”: counted from the time of the report; null = the header says nothing of the kind. */
+/** “Tháng trước”, “Quý trước”, “Kế hoạch năm sau”, “Đến nay”: counted from the time of the report; null = the header says nothing of the kind. */
 export function relativePeriod(plain: string, { hint, monthHint }: Report): PeriodHint | null {
   const base = hint ?? { year: null, firstYear: null, months: null, isToDate: false }
   if (/\bnam (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return years(base, 1)
@@ -14,8 +14,14 @@ export function relativePeriod(plain: string, { hint, monthHint }: Report): Peri
   if (/\bthang (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(monthHint ?? base, 1, 1)
   if (/\bquy truoc\b/.test(plain)) return months(base, -3, 3)
   if (/\bquy (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(base, 3, 3)
+  if (/\b(?:den|toi) (?:nay|thoi diem (?:bao cao|nay))\b/.test(plain))
+    return base.months ? { ...base, months: [1, base.months[1]], isToDate: true } : unknown(base)
   const isOfStretch = /\b(?:ke hoach|kh|thuc hien|th|trong) (?:quy|thang)\b|\bquy (?:nay|bao cao)\b/
   return isOfStretch.test(plain) && base.months ? (monthHint ?? base) : null
+}
+
+function unknown(base: PeriodHint): PeriodHint {
+  return { ...base, months: unsayable, isToDate: false }
 }
 
 function years(base: PeriodHint, by: number): PeriodHint {
@@ -27,7 +33,7 @@ function years(base: PeriodHint, by: number): PeriodHint {
 function months(base: PeriodHint, by: number, length: number): PeriodHint {
   const last = base.months?.[1]
   const isWhole = last !== undefined && (length === 1 || last % length === 0)
-  if (!isWhole || base.year === null) return { ...base, months: unsayable, isToDate: false }
+  if (!isWhole || base.year === null) return unknown(base)
   const end = base.year * 12 + last - 1 + by
   const year = Math.floor(end / 12)
   const month = (end % 12) + 1

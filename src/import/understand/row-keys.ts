@@ -9,6 +9,7 @@ import { type RowCodes, rowCodes } from './row-codes.ts'
 import { isInsideMark, type RowPath, rowLevel, stepInto } from './row-path.ts'
 import { isDitto, isTotalText, isUnitLine } from './row-words.ts'
 import type { TableModel } from './table-model.ts'
+import { findOrgUnit } from './title-names.ts'
 
 /** What a row says of all its values, from its own cells and the sections above it. */
 export type RowKey = {
@@ -79,12 +80,20 @@ export class RowKeys {
     if (this.#orgUnit && this.#orgUnit.level >= level) this.#orgUnit = null
     if (isUnitLine(name)) this.#unit = this.#readers.unit(name)
     else if (this.#readers.isOrgUnit(name)) this.#orgUnit = { name, level }
-    else if (hint && !this.#readers.isIndicator(name)) this.#hint = hint
+    else if (hint && !this.#readers.isIndicator(name)) this.#enterTitle(name, hint)
     else if (measure && !this.#readers.isIndicator(name)) this.#measure = measure
     else {
       stepInto(this.#path, level, name)
       this.#carried(row, 'measure_unit')
     }
+  }
+
+  /** “Kết quả năm 2026 phường Hải An” inside a table is a title of the rows below it. */
+  #enterTitle(name: string, hint: PeriodHint): void {
+    this.#hint = hint
+    const { isOrgUnit } = this.#readers
+    const place = findOrgUnit([name], { orgUnit: (text) => (isOrgUnit(text) ? text : null) })
+    if (place !== null) this.#orgUnit = { name: place, level: 0 }
   }
 
   /** The key of a row with values. */

@@ -6,7 +6,10 @@ const kinds =
   /(?<![\p{L}])(?:phường|xã|đặc khu|thị trấn|thành phố|tỉnh|tp\.?|p\.|x\.|đk\.?)\s+(?=[^,;:()\n])/giu
 
 /** The ward, commune or city a title names; a ward goes before the city it lies in. null = none, or several wards. */
-export function findOrgUnit(lines: readonly string[], names: NameIndex): string | null {
+export function findOrgUnit(
+  lines: readonly string[],
+  names: Pick<NameIndex, 'orgUnit'>,
+): string | null {
   const found = new Map<string, string>()
   for (const line of lines)
     for (const name of namedIn(line, names)) found.set(names.orgUnit(name) ?? name, name)
@@ -17,7 +20,7 @@ export function findOrgUnit(lines: readonly string[], names: NameIndex): string 
   return local.length === 0 ? ([...found.values()][0] ?? null) : null
 }
 
-function namedIn(line: string, names: NameIndex): string[] {
+function namedIn(line: string, names: Pick<NameIndex, 'orgUnit'>): string[] {
   return [...line.matchAll(kinds)].flatMap(({ index }) => {
     const words =
       line

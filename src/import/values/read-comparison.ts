@@ -8,9 +8,15 @@ const sides = new RegExp(
   'u',
 )
 
+/** “2025/2024 (%)”; a plan has the smaller year first. */
+const twoYears = /(?<!\d)((?:19|20)\d{2}) ?\/ ?(?:năm )?((?:19|20)\d{2})(?!\d)/
+
 /** What a header that sets one month or quarter against another compares: the same one of two years, or two different ones; null = it does not. */
 export function readComparison(header: string): 'years' | 'months' | null {
-  const match = header.length > 300 ? null : sides.exec(foldSpelling(header))
+  const folded = header.length > 300 ? '' : foldSpelling(header)
+  const [, later, earlier] = twoYears.exec(folded) ?? []
+  if (later !== undefined && Number(later) > Number(earlier)) return 'years'
+  const match = sides.exec(folded)
   if (!match) return null
   const [, word = '', number, otherWord = '', otherNumber] = match
   const isSame = number === otherNumber && word.startsWith('q') === otherWord.startsWith('q')

@@ -74,7 +74,7 @@ const rules: Rule[] = [
     },
   ),
   rule(
-    `${b}(?:ước|ưth|ưth|ut|uth|dự ước|dự kiến|ước tính|số ước|estimate[sd]?|est|forecast|khả năng)${e}`,
+    `${b}(?:ước|ưth|ưth|ut|uth|dự ước|dự kiến|dự báo|ước tính|số ước|estimate[sd]?|est|forecast|khả năng)${e}`,
     { measure: 'estimate', status: 'estimate' },
   ),
   rule(`${b}(?:sơ bộ|preliminary|prel)${e}`, { measure: 'actual', status: 'preliminary' }),
