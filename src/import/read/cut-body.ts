@@ -5,6 +5,8 @@ import { type BodyColumn, SheetBody } from './sheet-body.ts'
 
 const newline = 10
 const carriageReturn = 13
+/** May stand for a lost letter. */
+const questionMark = 63
 
 /** UTF-8 bytes without quotes or lone CR, to be cut from a place on. */
 export type BodyPlace = {
@@ -100,6 +102,7 @@ function spanCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
       for (let byte = bytes[at]; ; byte = bytes[at]) {
         if (byte === mark || byte === newline || byte === carriageReturn || byte === undefined)
           break
+        if (byte === 0 || byte === questionMark) return -1
         if (count === kept.length) kept = grown(kept)
         kept[count] = byte
         count += 1

@@ -11,9 +11,6 @@ import { unwrapLines, withoutTails } from './unwrap-lines.ts'
 const headLines = 700
 const fewestLines = 2 * headLines
 
-/** A question mark may stand for a lost letter: such texts, and NUL, are looked at cell by cell. */
-const suspects = [63, 0]
-
 export type LongCut = CutRows & { body: SheetBody }
 
 export type LongText = {
@@ -31,7 +28,6 @@ export type LongText = {
  */
 export function cutLong({ bytes, lineCount, delimiter, file, refused }: LongText): LongCut | null {
   if (delimiter === null || lineCount === null || lineCount < fewestLines) return null
-  if (suspects.some((byte) => bytes.includes(byte))) return null
   const start = startOfLine(bytes, headLines)
   const pieces = decodeInPieces(bytes.subarray(0, start), 'utf-8')
   const { rows, issues } = cutRows(pieces, { delimiter, file })
@@ -42,9 +38,12 @@ export function cutLong({ bytes, lineCount, delimiter, file, refused }: LongText
   return { rows, issues, body }
 }
 
+/** Marks of lost letters, each told of with its place. */
+const lost = /[?\0\ufffd]/
+
 /** True when letters are lost or to be repaired. The rows are of no use then. */
 function isSpoilt(rows: readonly SheetRow[], refused: readonly TextRepair['kind'][]): boolean {
-  const isLost = rows.some(({ cells }) => cells.some((cell) => cell.includes('\ufffd')))
+  const isLost = rows.some(({ cells }) => cells.some((cell) => lost.test(cell)))
   return isLost || repairLetters(rows, refused).length > 0
 }
 

@@ -59,7 +59,8 @@ export class BodyRecord implements ImportRecord {
     readonly index: number,
   ) {}
 
-  get #shared(): ImportRecord {
+  /** One record for all of the same kind. */
+  get kind(): ImportRecord {
     return this.records.shared[this.records.sharedCodes[this.index] as number] as ImportRecord
   }
 
@@ -74,7 +75,7 @@ export class BodyRecord implements ImportRecord {
 
   get raw() {
     const { body, rows } = this.records
-    return body.text(this.#shared.column - 1, rows[this.index] as number)
+    return body.text(this.kind.column - 1, rows[this.index] as number)
   }
 
   get value() {
@@ -94,7 +95,7 @@ export class BodyRecord implements ImportRecord {
   }
 
   get measure() {
-    return this.#shared.measure
+    return this.kind.measure
   }
 
   set measure(measure: ImportMeasure) {
@@ -103,23 +104,23 @@ export class BodyRecord implements ImportRecord {
   }
 
   get file() {
-    return this.#shared.file
+    return this.kind.file
   }
 
   get sheet() {
-    return this.#shared.sheet
+    return this.kind.sheet
   }
 
   get column() {
-    return this.#shared.column
+    return this.kind.column
   }
 
   get indicatorName() {
-    return this.#shared.indicatorName
+    return this.kind.indicatorName
   }
 
   get indicatorId() {
-    return this.#shared.indicatorId
+    return this.kind.indicatorId
   }
 
   get orgUnitName() {
@@ -131,39 +132,39 @@ export class BodyRecord implements ImportRecord {
   }
 
   get period() {
-    return this.#shared.period
+    return this.kind.period
   }
 
   get basis() {
-    return this.#shared.basis
+    return this.kind.basis
   }
 
   get measureUnit() {
-    return this.#shared.measureUnit
+    return this.kind.measureUnit
   }
 
   get writtenUnit() {
-    return this.#shared.writtenUnit
+    return this.kind.writtenUnit
   }
 
   get qualifier() {
-    return this.#shared.qualifier
+    return this.kind.qualifier
   }
 
   get low() {
-    return this.#shared.low
+    return this.kind.low
   }
 
   get high() {
-    return this.#shared.high
+    return this.kind.high
   }
 
   get stretch() {
-    return this.#shared.stretch
+    return this.kind.stretch
   }
 
   get missing() {
-    return this.#shared.missing
+    return this.kind.missing
   }
 }
 

@@ -8,6 +8,7 @@ import { shiftPoint } from '../read/decimal-text.ts'
  * One written as a ratio (1,04 for 104 %) becomes the percentage, in place.
  */
 export function checkPercents(records: readonly ImportRecord[], file: string): Issue[] {
+  if (!records.some(isPercent)) return []
   const issues = rowsWithPercents(records).flatMap((row) =>
     row.filter(isPercent).flatMap((record) => checkPercent(record, row, file)),
   )

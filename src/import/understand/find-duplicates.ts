@@ -2,6 +2,7 @@ import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
+import { BodyRecord } from './body-records.ts'
 
 /**
  * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error,
@@ -44,15 +45,24 @@ function observationsOf(
   records: readonly ImportRecord[],
   tagOf: (index: number) => string,
 ): RowGroups {
-  const keys: ((record: ImportRecord, index: number) => string)[] = [
-    ({ indicatorId, indicatorName }) => indicatorId ?? `?${indicatorName}`,
-    ({ orgUnitId, orgUnitName }) => orgUnitId ?? `?${orgUnitName}`,
-    ({ period }) => period ?? '',
-    ({ basis }) => basis,
-    ({ measure }) => measure,
-    (_, index) => tagOf(index),
-  ]
-  return keys.map((keyOf) => groupsBy(records, keyOf)).reduce(combineGroups)
+  const about = sharedKeys(
+    ({ indicatorId, indicatorName, period, basis, measure }) =>
+      `${indicatorId ?? `?${indicatorName}`}\0${period}\0${basis}\0${measure}`,
+  )
+  const units = ({ orgUnitId, orgUnitName }: ImportRecord) => orgUnitId ?? `?${orgUnitName}`
+  const tags = (_: ImportRecord, index: number) => tagOf(index)
+  return [about, units, tags].map((keyOf) => groupsBy(records, keyOf)).reduce(combineGroups)
+}
+
+/** A key of what records of a long table share, made once for each kind of them. */
+function sharedKeys(keyOf: (record: ImportRecord) => string): (record: ImportRecord) => string {
+  const known = new Map<ImportRecord, string>()
+  return (record) => {
+    if (!(record instanceof BodyRecord)) return keyOf(record)
+    const key = known.get(record.kind) ?? keyOf(record)
+    known.set(record.kind, key)
+    return key
+  }
 }
 
 function groupsBy(

@@ -158,15 +158,14 @@ function countsOf(
   const below = body?.lines ?? []
   const isRecorded = new Uint8Array(Math.max(rows.at(-1)?.line ?? 0, below.at(-1) ?? 0) + 1)
   for (const { line } of records) isRecorded[line] = 1
-  const isData = (line: number) => ['data', 'refused'].includes(parts.get(line) ?? 'data')
-  const data = [...[...parts.keys()].filter(isData), ...below.filter((line) => !parts.has(line))]
-  const refused = data.filter((line) => isRecorded[line] !== 1).length
-  const lines = rows.length + below.length
-  return {
-    lines,
-    data: data.length,
-    skipped: lines - data.length,
-    records: records.length,
-    refused,
+  let data = 0
+  let refused = 0
+  const count = (line: number) => {
+    data += 1
+    if (isRecorded[line] !== 1) refused += 1
   }
+  for (const [line, part] of parts) if (part === 'data' || part === 'refused') count(line)
+  for (const line of below) if (!parts.has(line)) count(line)
+  const lines = rows.length + below.length
+  return { lines, data, skipped: lines - data, records: records.length, refused }
 }

@@ -89,23 +89,34 @@ function distance(
 ): number {
   if (references.length === 0) return Number.NaN
   const size = Math.log10(Math.abs(Number(convertDecimal(value, from, to) ?? Number.NaN)))
-  let least = Number.NaN
-  for (const known of sizesOf(references)) {
-    const far = Math.abs(size - known)
-    if (!(far >= least)) least = far
-  }
-  return least
+  const known = sizesOf(references)
+  if (known.length === 0) return Number.NaN
+  const at = placeIn(known, size)
+  return Math.min(
+    Math.abs(size - (known[at - 1] ?? Number.POSITIVE_INFINITY)),
+    Math.abs(size - (known[at] ?? Number.POSITIVE_INFINITY)),
+  )
 }
 
-const sizes = new WeakMap<readonly number[], number[]>()
+/** How many of the sorted sizes are smaller. */
+function placeIn(known: Float64Array, size: number): number {
+  let [low, high] = [0, known.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle] as number) < size) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
-/** Powers of ten of known values; many cells are compared with the same ones. */
-function sizesOf(references: readonly number[]): readonly number[] {
+const sizes = new WeakMap<readonly number[], Float64Array>()
+
+/** Powers of ten of known values, sorted; many cells are compared with the same ones. */
+function sizesOf(references: readonly number[]): Float64Array {
   const known = sizes.get(references)
   if (known) return known
-  const made = references
-    .filter((reference) => reference !== 0)
-    .map((reference) => Math.log10(Math.abs(reference)))
+  const stated = references.filter((reference) => reference !== 0)
+  const made = Float64Array.from(stated, (reference) => Math.log10(Math.abs(reference))).sort()
   sizes.set(references, made)
   return made
 }
