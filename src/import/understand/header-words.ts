@@ -27,7 +27,7 @@ const forms: readonly [HeaderRole, RegExp][] = [
   ],
   [
     'note',
-    /^(?:ghi chu.*|note|notes|nguon(?: so lieu)?|source|danh gia.*|ly do.*|nguyen nhan.*|giai phap.*|co quan chu tri.*|don vi chu tri.*|co quan theo doi.*|don vi theo doi.*|don vi phu trach.*|co quan phoi hop.*|don vi phoi hop.*|co quan chiu trach nhiem.*|trang thai.*|obs_status|nguoi .*|can cu.*|van ban.*|thoi han.*|tien do.*|xep loai.*|nhan xet.*|y kien.*|lanh dao .*|linh vuc|nhom(?: chi tieu)?)$/,
+    /^(?:ghi chu.*|note|notes|nguon(?: so lieu)?|source|danh gia.*|ly do.*|nguyen nhan.*|giai phap.*|co quan chu tri.*|don vi chu tri.*|co quan theo doi.*|don vi theo doi.*|don vi phu trach.*|(?!(?:ten )?(?:cac )?(?:chi tieu|chi so|noi dung|nhiem vu|muc tieu)).*\b(?:phu trach|chu tri|theo doi|tham muu|dau moi|chiu trach nhiem|phoi hop|cung cap so lieu)\b.*|co quan phoi hop.*|don vi phoi hop.*|co quan chiu trach nhiem.*|trang thai.*|obs_status|nguoi .*|can cu.*|van ban.*|thoi han.*|tien do.*|xep loai.*|nhan xet.*|y kien.*|lanh dao .*|linh vuc|nhom(?: chi tieu)?)$/,
   ],
   [
     'indicator',

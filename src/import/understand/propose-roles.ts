@@ -2,6 +2,7 @@ import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import { type ColumnProfile, isOrderColumn, shareOf, shareOfTexts } from './column-profile.ts'
 import type { HeaderTexts } from './header-texts.ts'
 import { headerRole, isUnitCodeHeader, namesValues } from './header-words.ts'
+import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import { isCodeHeader } from './row-codes.ts'
 import { isDitto, isTotalText } from './row-words.ts'
@@ -16,7 +17,7 @@ export function proposeRoles(
   const proposed = profiles.map((profile, column) =>
     roleOf(headers[column] ?? [], profile, readers, column),
   )
-  const settled = settleNames(proposed, profiles, readers, headers)
+  const settled = settleDoers(settleNames(proposed, profiles, readers, headers), profiles, headers)
   return settled.map((role, column) => choices?.[column + 1]?.role ?? role ?? 'ignore')
 }
 
@@ -100,6 +101,25 @@ function roleOfCells(profile: ColumnProfile, readers: Readers): ColumnRole | nul
   if (shareOfTexts(profile, readers.isIndicator) > 0.4) return 'indicator'
   if (shareOfTexts(profile, readers.isUnit) > 0.6) return 'measure_unit'
   return null
+}
+
+const doer = /\b(?:thuc hien|bao cao|cap so lieu)\b/
+const office =
+  /^(?:so|ban|thue|cuc|chi cuc|van phong|vp|thanh tra|cong an|thong ke|bhxh|bao hiem|kho bac|hai quan)\b/
+
+/** “Đơn vị thực hiện” beside indicators names who does the work, not who is measured, when they are offices. */
+function settleDoers(
+  roles: readonly (ColumnRole | null)[],
+  profiles: readonly ColumnProfile[],
+  headers: HeaderTexts,
+): (ColumnRole | null)[] {
+  const isOffice = (text: string) => office.test(plainText(text))
+  return roles.map((role, column) => {
+    const profile = profiles[column]
+    const isDoer = (headers[column] ?? []).some((part) => doer.test(plainText(part)))
+    if (role !== 'org_unit' || !isDoer || !profile || !roles.includes('indicator')) return role
+    return shareOfTexts(profile, isOffice) > 0.5 ? 'note' : role
+  })
 }
 
 /** A table needs rows that are named: without a name column the first column of text is taken for it. */

@@ -71,6 +71,12 @@ export function evidenceOf({ unit, facts, references, column, isExact }: Around)
   }
 }
 
+/** Percentage points say how far a share moved, not where it stands. */
+export function isMovement(written: MeasureUnit | null, facts: IndicatorFacts | null): boolean {
+  const isShare = facts?.accumulation === 'level' && facts.unit?.dimension === 'percent'
+  return isShare && written?.dimension === 'points'
+}
+
 /** “Giảm 0,2%”, and not “giảm còn 0,2%”. */
 function isChangeOnly(text: string, { direction }: NumberValue): boolean {
   return direction !== null && !/còn|xuống|lên|đến|tới|ở mức|đạt|duy trì/iu.test(text)
@@ -90,6 +96,8 @@ function toCellValue(
 ): { value: CellValue | null; faults: Fault[] } {
   const written = chosen.unit ?? unit
   const target = facts?.unit ?? null
+  if (isMovement(written, facts))
+    return { value: null, faults: [{ code: 'change-for-level', severity: 'error' }] }
   if (compareUnits(written, target) === 'incompatible') {
     const details = { writtenUnit: written?.name ?? '', measureUnit: facts?.measureUnit ?? '' }
     return { value: null, faults: [{ code: 'unit-not-convertible', severity: 'error', details }] }

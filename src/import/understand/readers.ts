@@ -36,7 +36,9 @@ export type Readers = {
 export function createReaders(names: NameIndex): Readers {
   const unit = remember((text) => readMeasureUnit(withDiacritics(text)))
   const measure = remember(measureIn)
-  const reading = remember((text): PeriodReading | null => readPeriod(withDiacritics(text)))
+  const reading = remember((text): PeriodReading | null =>
+    readPeriod(withDiacritics(text).replace(priceBasis, ' ')),
+  )
   const periods = remember((text) => toHints(reading(text)))
   const monthCell = remember((text) => cellHint(text, 'tháng'))
   const quarterCell = remember((text) => cellHint(text, 'quý'))
@@ -75,7 +77,7 @@ function measureIn(written: string): MeasureReading | null {
   const text = withDiacritics(written)
   const compared = readComparison(text)
   if (compared) return readMeasure(compared === 'years' ? 'so với cùng kỳ' : 'so với tháng trước')
-  return readMeasure(text.replace(dates, ' '))
+  return readMeasure(text.replace(priceBasis, ' ').replace(dates, ' '))
 }
 
 /** A cell of a measure column is short and says nothing but the measure. */
@@ -87,6 +89,9 @@ function cellHint(text: string, word: string): PeriodHint | null {
   const isBare = /^(?:0?[1-9]|1[0-2]|i{1,3}|iv)$/i.test(text)
   return toHints(readPeriod(isBare ? `${word} ${text}` : text, { isPeriodColumn: true }))[0] ?? null
 }
+
+/** “Giá so sánh năm 2010” is neither a comparison nor a year of results. */
+const priceBasis = /(?:theo )?giá (?:so sánh|cố định|ss)(?: năm)?(?: (?:19|20)\d{2})?/giu
 
 /** “9/2025”, “T9/26”, “31/10/2026”, “ngày 31/10” and “Quý I/2025” are dates, no quotients. */
 const dates =

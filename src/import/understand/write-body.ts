@@ -13,6 +13,7 @@ import {
   type CellValue,
   converted,
   evidenceOf,
+  isMovement,
   lookAt,
   readValue,
 } from './read-value.ts'
@@ -181,7 +182,9 @@ class BodyWriter {
       this.#records.shared.push(writer.recordOf(place, kind, null, bareValue(around))) - 1
     const name = this.#unitColumn ? '' : said.key.orgUnitName
     const units = this.#unitsOf(`${index} ${kind.dated?.period} ${name}`)
-    const isFit = compareUnits(around.unit, around.facts?.unit ?? null) !== 'incompatible'
+    const { unit, facts } = around
+    const isFit =
+      compareUnits(unit, facts?.unit ?? null) !== 'incompatible' && !isMovement(unit, facts)
     const evidence = evidenceOf(around)
     const made = { ...kind, place, around, evidence, isFit, shared, units }
     said.cells[index] = made
