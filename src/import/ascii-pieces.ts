@@ -1,18 +1,26 @@
 const pieceSize = 1 << 16
 const decoder = new TextDecoder('windows-1252')
 
-/** Bytes that are all ASCII as text, decoded piece by piece: one letter a byte, so a place in the bytes is a place in the text. */
+/**
+ * Bytes that are all ASCII as text. Asked from the front to the back they are decoded piece by piece, one letter a byte,
+ * so that a place in the bytes is a place in the text; asked here and there, only what is asked for.
+ */
 export class AsciiPieces {
   readonly #bytes: Uint8Array
   #piece = ''
   #start = 0
+  #asked = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
   }
 
   text(start: number, end: number): string {
+    const ahead = start - this.#asked
+    this.#asked = end
     if (start < this.#start || end > this.#start + this.#piece.length) {
+      if (ahead < 0 || ahead > pieceSize || end - start > pieceSize)
+        return decoder.decode(this.#bytes.subarray(start, end))
       this.#start = start
       this.#piece = decoder.decode(this.#bytes.subarray(start, start + pieceSize))
     }
