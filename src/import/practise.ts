@@ -49,7 +49,8 @@ async function readAndPlan(
   await planBatch(files, [], candidate, loadReader, memory)
 }
 
-const rowCount = 400
+/** As long as a table that is read by its columns: short ones go through its first rows. */
+const rowCount = 2000
 
 function officeTable({ indicators, orgUnits }: ImportCatalogue): string {
   const rows = Array.from({ length: rowCount }, (_, index) => {
