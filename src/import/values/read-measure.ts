@@ -36,6 +36,9 @@ const rules: Rule[] = [
   rule(`tháng (\\d{1,2})(?!\\d)[^|]*so với tháng \\1(?!\\d)`, { measure: 'pct_yoy' }),
   rule(`so với (?:tháng|quý) `, { measure: null }),
   rule(`^${b}(?:cơ cấu|tỷ trọng|tỉ trọng)`, { measure: null }),
+  rule(`^(?:bình quân (?:một |1 |mỗi )?(?:tháng|quý|tuần|ngày)|cao nhất|thấp nhất|tuần \\d)${e}`, {
+    measure: null,
+  }),
   rule(`${b}(?:so với|so sánh với|so)(?: [^|/]{0,12}?)?[ (%)|]*${plan}`, { measure: 'pct_plan' }),
   rule(`/ ?${plan}`, { measure: 'pct_plan' }),
   rule(`${compare}[^|]{0,20}? ?${past}[^|]*`, { measure: 'pct_yoy' }),

@@ -99,6 +99,9 @@ describe(readMeasure, () => {
       'Thực hiện năm trước',
     ],
     computed: [
+      'Bình quân tháng 2026',
+      'Tuần 1',
+      'Cao nhất 2025',
       'So với tháng trước (%)',
       'Chênh lệch',
       'Tăng, giảm (+/-)',
