@@ -36,7 +36,12 @@ export async function nameResults(engine: Engine, options: RunOptions): Promise<
   const [targets] = await engine.run({ name: 'count targets', sql: count }, options)
   const isWhole = Number(targets?.n) <= fewTargets
   // As `tableOf` below.
-  const parts = ['as_of', 'narrowed(document)', 'narrowed(unit)', 'narrowed(indicator)']
+  const parts = [
+    'if(unit is null, as_of, left(as_of, 4))',
+    'narrowed(document)',
+    'if(as_of is null, narrowed(unit), unit)',
+    'narrowed(indicator)',
+  ]
   const digits = parts.map((part) => `coalesce(hex(${part}), '')`).join(` || '_' || `)
   const sql = `create or replace macro narrowed(id) as ${isWhole ? 'null::varchar' : 'id::varchar'};
     create or replace macro results_name(as_of, document, unit, indicator) as '${folder}."' || ${digits} || '"'`
@@ -57,12 +62,8 @@ export async function keepShares(engine: Engine, options: RunOptions): Promise<v
 /** Makes sure that `kept_results` can be asked for this scope. It cannot be cancelled: others may wait for the same. */
 export async function keepResults(engine: Engine, scope: ResultsScope): Promise<void> {
   const kept = keptFor(engine)
-  const { asOf, documentId = null, orgUnitId = null, indicatorId = null } = scope
-  const isWhole = await kept.isWhole
-  const parameters = isWhole
-    ? { asOf, documentId: null, orgUnitId: null, indicatorId: null }
-    : { asOf, documentId, orgUnitId, indicatorId }
-  const table = tableOf(Object.values(parameters))
+  const parameters = tableScope(scope, await kept.isWhole)
+  const table = tableOf(parameters)
   const known = kept.tables.get(table)
   if (known) return known
   const making = kept.last.then(() => makeTable(engine, table, parameters))
@@ -86,9 +87,20 @@ async function asksWhole(engine: Engine): Promise<boolean> {
   return row?.isWhole === true
 }
 
+type TableScope = Required<ResultsScope>
+
+/** What one table holds: few targets all together, but a unit alone where it is looked at on a day, see `kept_days`. */
+function tableScope(scope: ResultsScope, isWhole: boolean): TableScope {
+  const { asOf, documentId = null, orgUnitId = null, indicatorId = null } = scope
+  if (!isWhole) return { asOf, documentId, orgUnitId, indicatorId }
+  return { asOf, documentId: null, orgUnitId: asOf === null ? null : orgUnitId, indicatorId: null }
+}
+
 /** Digits, because names of tables are blind to case. */
-function tableOf(scope: readonly (string | null)[]): string {
-  return scope.map((part) => (part === null ? '' : hex(part))).join('_')
+function tableOf({ asOf, documentId, orgUnitId, indicatorId }: TableScope): string {
+  const days = orgUnitId === null ? asOf : (asOf?.slice(0, 4) ?? null)
+  const parts = [days, documentId, orgUnitId, indicatorId]
+  return parts.map((part) => (part === null ? '' : hex(part))).join('_')
 }
 
 function hex(text: string): string {
@@ -101,11 +113,11 @@ function hex(text: string): string {
 async function makeTable(
   engine: Engine,
   table: string,
-  parameters: Record<keyof ResultsScope, string | null>,
+  parameters: TableScope,
 ): Promise<void> {
   const sql = `create schema if not exists ${folder};
     create or replace table ${folder}.${quoteIdentifier(table)} as
-    from target_results($asOf, document := $documentId, unit := $orgUnitId, indicator := $indicatorId)`
+    from results_on_days(kept_days($asOf, $orgUnitId), document := $documentId, unit := $orgUnitId, indicator := $indicatorId)`
   await engine.run({ name: 'keep results', sql, parameters })
   const { tables } = keptFor(engine)
   for (const oldest of [...tables.keys()].slice(0, -mostKept)) {

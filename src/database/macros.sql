@@ -15,6 +15,11 @@ create or replace macro period_start(p) as
     case period_frequency(p) when 'month' then right(p, 2)::integer
          when 'quarter' then right(p, 1)::integer * 3 - 2 else 1 end, 1);
 
+-- Only the last day of a month brings values and ends periods, only the first begins them: in between, days are alike.
+create or replace macro day_alike(day) as if(day = last_day(day), day, date_trunc('month', day)::date);
+create or replace macro days_of_year(year) as
+  flatten(list_transform(range(1, 13), lambda m: [make_date(year, m, 1), last_day(make_date(year, m, 1))]));
+
 -- True when the value counts from 1 January: for amounts the first month or quarter is its own year to date.
 create or replace macro is_year_to_date(basis, period, accumulation) as
   basis = 'ytd' or (accumulation = 'cumulative' and (period like '%-01' or period like '%-Q1'));
@@ -149,6 +154,8 @@ create or replace macro required_mean(aim_value, log_growth, years_total, years_
   case when years_done < years_total and aim_value > -100 then
     tidy((exp((years_total * safe_ln(1 + aim_value / 100) - coalesce(log_growth, 0)) / nullif(years_total - years_done, 0)) - 1) * 100) end;
 
+create or replace macro is_stale(phase, as_of_date, actual_end) as
+  coalesce(phase = 'running' and as_of_date - actual_end > threshold('stale-after-days'), false);
 create or replace macro worst_status(s) as arg_min(s, status_severity(s));
 -- The lowest and highest published value speak for all: between them a verdict changes at most once.
 create or replace macro verdict_flips(satisfied, lowest_satisfied, highest_satisfied) as

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readFolderFromDisk } from '../../src/cli/read-folder-from-disk.ts'
 import type { Engine, Row } from '../../src/database/engine.ts'
 import { keepResults } from '../../src/database/keep-results.ts'
 import { loadTables } from '../../src/database/load-tables.ts'
+import { readDataFolder } from '../../src/import/read-folder.ts'
 import { buildTables } from '../support/build-tables.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 
@@ -20,6 +22,19 @@ async function load(count: number, value: string): Promise<void> {
     actuals: ids.map((indicator_id) => ({ indicator_id, period: '2025', value })),
   })
   await loadTables(database, tables)
+}
+
+/** The database, and the names of what is asked of it. */
+function spy(): { names: string[]; spied: Engine } {
+  const names: string[] = []
+  const spied: Engine = {
+    ...database,
+    run: (statement, options) => {
+      names.push(statement.name)
+      return database.run(statement, options)
+    },
+  }
+  return { names, spied }
 }
 
 beforeEach(async () => {
@@ -68,16 +83,25 @@ describe('kept results', () => {
     expect(await ask(statuses)).toEqual([{ id: 'i0', status: 'met' }])
   })
 
+  test('of one unit are kept for the whole year of a day, and are on every day those of the formula', async () => {
+    await loadTables(database, readDataFolder(readFolderFromDisk('data')).tables)
+    const { names, spied } = spy()
+    const orgUnitId = 'hai-phong'
+    const days = ['01-01', '02-27', '02-28', '03-01', '07-14', '12-30', '12-31']
+    for (const day of days.map((day) => `2026-${day}`)) {
+      await keepResults(spied, { asOf: day, documentId: null, orgUnitId })
+      const ordered = (view: string) =>
+        ask(`from ${view}('${day}', unit := '${orgUnitId}') order by target_id`)
+      const rows = await ordered('kept_results')
+      expect(rows).toEqual(await ordered('target_results'))
+      expect(rows.length).toBeGreaterThan(50)
+    }
+    expect(names.filter((name) => name === 'keep results')).toHaveLength(1)
+  })
+
   test('are made once for questions asked at the same time', async () => {
     await load(1, '10')
-    const names: string[] = []
-    const spied: Engine = {
-      ...database,
-      run: (statement, options) => {
-        names.push(statement.name)
-        return database.run(statement, options)
-      },
-    }
+    const { names, spied } = spy()
     await Promise.all([day, day, { asOf: null }].map((scope) => keepResults(spied, scope)))
     expect(names.filter((name) => name === 'keep results')).toHaveLength(2)
   })

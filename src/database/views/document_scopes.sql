@@ -33,3 +33,7 @@ select document_id, org_unit_id, period, item_count, target_count, items_with_ac
   coalesce(value_end, (select max(period_end) from headline_actuals), issued_on, first_end) as default_as_of,
   precedence = 1 as is_default
 from ranked;
+
+-- The days a scorecard is judged at: those of the list, a null among them is its default.
+create or replace macro scopes_on_days(days) as table
+select document_id, org_unit_id, coalesce(unnest(days), default_as_of) as as_of_date from document_scopes;

@@ -1,18 +1,18 @@
--- Grain: one target row at the as-of date.
+-- Grain: one target row at the as-of date; `results_on_days`: × day of a list.
 -- Reads: target_bounds, document_scopes, target_actuals, expected_shares, predecessor_years, thresholds.
 -- Columns: actual, aim, variance, gap in the measure unit; attainment_ratio, pace_ratio ratios (1 = reached, on time);
 --   status and why there is no verdict (reason); verdict_flips when another published value of the same key judges
 --   otherwise; is_stale when the value is old at the as-of date. Parameters as in target_actuals.
 -- When null: actual and all that follows from it when nothing is known; pace_ratio unless part of a running year.
-create or replace macro target_results(as_of, document := null, unit := null, indicator := null) as table
+create or replace macro results_on_days(days, document := null, unit := null, indicator := null) as table
 with placed as (
-  select t.*, coalesce(as_of::date, s.default_as_of) as as_of_date, a.* exclude (target_id), e.* exclude (target_id, month),
+  select t.*, s.as_of_date, a.* exclude (target_id, as_of_date), e.* exclude (target_id, month),
     p.year is not null as predecessor_has_value,
-    case when as_of_date < t.period_start then 'not_begun' when as_of_date < t.period_end then 'running' else 'over' end as phase,
+    case when s.as_of_date < t.period_start then 'not_begun' when s.as_of_date < t.period_end then 'running' else 'over' end as phase,
     case when t.d = 0 then aim(t.lower, t.upper, 0, a.actual) else t.directed_aim end as aim
   from target_bounds t
-  join document_scopes s using (document_id, org_unit_id)
-  left join target_actuals(as_of, document := document, unit := unit, indicator := indicator) a using (target_id)
+  join scopes_on_days(days) s using (document_id, org_unit_id)
+  left join actuals_on_days(days, document := document, unit := unit, indicator := indicator) a using (target_id, as_of_date)
   left join expected_shares(document := document, unit := unit, indicator := indicator) e
     on e.target_id = t.target_id and e.month = if(a.whole, null, a.actual_month)
   left join predecessor_years p on p.org_unit_id = t.org_unit_id and p.indicator_id = t.indicator_id and p.year = t.year
@@ -49,5 +49,8 @@ select * exclude (raw_gap, variance, lowest, highest, predecessor_has_value, has
        then required_per_month(actual, aim, actual_month) end as required_per_month,
   case when phase = 'running' and not whole and accumulation = 'growth' and d = 1 and frequency = 'year'
        then required_rest_growth(aim, actual, actual_month / 12) end as required_rest_growth,
-  coalesce(phase = 'running' and as_of_date - actual_end > threshold('stale-after-days'), false) as is_stale
+  is_stale(phase, as_of_date, actual_end) as is_stale
 from measured;
+
+create or replace macro target_results(as_of, document := null, unit := null, indicator := null) as table
+from results_on_days([as_of::date], document := document, unit := unit, indicator := indicator);
