@@ -14,8 +14,9 @@ export const selectionChanges: readonly SelectionChange[] = [
     name: 'as-of',
     hashes: views('/', [
       'van-ban=mau-ke-hoach-2026&tinh-den=2026-10-31',
-      'van-ban=mau-ke-hoach-2026&tinh-den=2026-06-30',
+      'van-ban=mau-ke-hoach-2026&tinh-den=2026-06-17',
       'van-ban=mau-ke-hoach-2026&tinh-den=2026-03-31',
+      'van-ban=mau-ke-hoach-2026&tinh-den=2025-12-05',
     ]),
   },
   {

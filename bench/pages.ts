@@ -12,6 +12,8 @@ const rounds = 12
 
 const repaintBoundMs = 100
 const blockBoundMs = 100
+/** What a person takes to read a page that has just opened before choosing anything on it. */
+const readingMs = 3_000
 
 type Measured = { repaintsMs: number[]; longestBlockMs: number }
 type Line = { name: string; p95Ms: number; ratio: number; longestBlockMs: number; isMet: boolean }
@@ -59,6 +61,7 @@ async function measureSite(page: Page, url: string, emptyMs: number): Promise<Li
   const lines: Line[] = []
   for (const { name, hashes } of selectionChanges) {
     await page.evaluate(walk, hashes.slice(0, 1)) // the page itself is fetched once
+    await page.waitForTimeout(readingMs)
     const all = Array.from({ length: rounds }, (_, index) => hashes[(index + 1) % hashes.length])
     const asked = all.filter((hash) => hash !== undefined)
     lines.push(toLine(name, await page.evaluate(walk, asked), emptyMs))

@@ -110,11 +110,7 @@ function hex(text: string): string {
     .toUpperCase()
 }
 
-async function makeTable(
-  engine: Engine,
-  table: string,
-  parameters: TableScope,
-): Promise<void> {
+async function makeTable(engine: Engine, table: string, parameters: TableScope): Promise<void> {
   const sql = `create schema if not exists ${folder};
     create or replace table ${folder}.${quoteIdentifier(table)} as
     from results_on_days(kept_days($asOf, $orgUnitId), document := $documentId, unit := $orgUnitId, indicator := $indicatorId)`

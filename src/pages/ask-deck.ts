@@ -20,7 +20,7 @@ import { listUnitValues } from '../queries/list-unit-values.ts'
 import { listYearChanges } from '../queries/list-year-changes.ts'
 import { type Ask, asker } from '../state/answer-cache.ts'
 import type { DeckAnswers, DeckIndicator, DeckScorecard } from '../view-models/deck-answers.ts'
-import { ofIndicator } from './of-indicator.ts'
+import { ofIndicator, valuesFor } from './of-indicator.ts'
 
 export type DeckQuestion = {
   /** The deck's own document and unit, for slides that name none. */
@@ -103,6 +103,7 @@ async function askIndicators(ask: Ask<Engine>, question: DeckQuestion): Promise<
   const drawn = subjects.filter(({ kind }) => indicatorKinds.includes(kind))
   if (drawn.length === 0) return []
   // One question for all indicators: a deck of twenty must not wait for twenty.
+  const indicators = await ask(listIndicators, everything)
   const targets = await ask(listIndicatorTargets, { indicatorId: null, orgUnitId: null, asOf })
   const annual = await ask(listAnnualSeries, { indicatorId: null })
   const rows: DeckIndicator[] = []
@@ -117,7 +118,10 @@ async function askIndicators(ask: Ask<Engine>, question: DeckQuestion): Promise<
     rows.push({
       indicatorId,
       targets: ofIndicator(targets, indicatorId),
-      values: await ask(listIndicatorValues, { indicatorId }),
+      values: ofIndicator(
+        await ask(listIndicatorValues, valuesFor(indicatorId, indicators)),
+        indicatorId,
+      ),
       annual: ofIndicator(annual, indicatorId),
       expected:
         shows('year') && path.documentId

@@ -6,6 +6,7 @@ import { type ExpectedPathRow, listExpectedPath } from '../queries/list-expected
 import { listExplanations } from '../queries/list-explanations.ts'
 import { type IndicatorTargetRow, listIndicatorTargets } from '../queries/list-indicator-targets.ts'
 import { type IndicatorValueRow, listIndicatorValues } from '../queries/list-indicator-values.ts'
+import type { IndicatorRow } from '../queries/list-indicators.ts'
 import { listOtherMethods } from '../queries/list-other-methods.ts'
 import { listProjections, type ProjectionRow } from '../queries/list-projections.ts'
 import { listThresholds, type ThresholdRow } from '../queries/list-thresholds.ts'
@@ -13,7 +14,7 @@ import { type Answer, useQuery } from '../state/use-query.ts'
 import type { Text } from '../text/translate.ts'
 import { toWhy, type WhyState } from '../view-models/explanation.ts'
 import { paperName } from '../view-models/indicator-papers.ts'
-import { ofIndicator } from './of-indicator.ts'
+import { ofIndicator, valuesFor } from './of-indicator.ts'
 
 /** The rows one indicator's page is made of. */
 export type IndicatorAnswer = {
@@ -39,11 +40,12 @@ const everything = {}
 export function useIndicator(
   engine: Engine,
   indicatorId: string,
+  indicators: readonly IndicatorRow[],
   asOf: string | null,
 ): IndicatorState {
   const every = { indicatorId: null, orgUnitId: null, asOf }
   const targets = useQuery(engine, listIndicatorTargets, every)
-  const values = useQuery(engine, listIndicatorValues, { indicatorId })
+  const values = useQuery(engine, listIndicatorValues, valuesFor(indicatorId, indicators))
   const annual = useQuery(engine, listAnnualSeries, { indicatorId: null })
   const projections = useQuery(engine, listProjections, { asOf })
   const components = useQuery(engine, listComponents, everything)
@@ -64,7 +66,7 @@ export function useIndicator(
       state: 'ready',
       answer: {
         targets: ofIndicator(targets.rows, indicatorId),
-        values: values.rows,
+        values: ofIndicator(values.rows, indicatorId),
         annual: ofIndicator(annual.rows, indicatorId),
         projections: ofIndicator(projections.rows, indicatorId),
         components: ofIndicator(components.rows, indicatorId),

@@ -13,6 +13,7 @@ import { withSlide } from '../view-models/chart-frame.ts'
 import { toPeriodOptions } from '../view-models/unit-choice.ts'
 import { type UnitBlock, unitBlocks } from '../view-models/unit-entry.ts'
 import { toRankingModel } from '../view-models/unit-ranking.ts'
+import { latestOfUnits, ofIndicator } from './of-indicator.ts'
 import { useUnitContext } from './unit-context.ts'
 import { toUnitPicture } from './unit-picture.ts'
 import { UnitWait } from './unit-wait.tsx'
@@ -24,18 +25,13 @@ const everything = {}
 
 /** Asks for what the part will show, beside the page's own questions and not after them. */
 export function useByUnitAhead(engine: Engine, { indicatorId, unitCount }: IndicatorRow): void {
-  const { text } = useUnitContext()
   const answer = useQuery(engine, listUnitPeriods, unitCount > 0 ? everything : null)
   const periods = answer.state === 'ready' ? answer.rows : none
   const latest = useMemo(
-    () =>
-      unitBlocks
-        .map((block) => toPeriodOptions(periods, indicatorId, block, text)[0])
-        .find((option) => option !== undefined),
-    [periods, indicatorId, text],
+    () => latestOfUnits(ofIndicator(periods, indicatorId))[0],
+    [periods, indicatorId],
   )
-  const { period, basis } = latest ?? {}
-  useQuery(engine, listUnitValues, period && basis ? { indicatorId, period, basis } : null)
+  useQuery(engine, listUnitValues, latest ?? null)
 }
 
 const none: UnitPeriodRow[] = []

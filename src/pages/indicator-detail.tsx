@@ -23,10 +23,10 @@ type Props = { engine: Engine; indicator: IndicatorRow; indicators: readonly Ind
 
 /** One indicator: asks, chooses the target in view, draws. */
 export function IndicatorDetail(props: Props) {
-  const { engine, indicator } = props
+  const { engine, indicator, indicators } = props
   const { t } = useText()
   const { asOf } = useSelection()
-  const page = useIndicator(engine, indicator.indicatorId, asOf)
+  const page = useIndicator(engine, indicator.indicatorId, indicators, asOf)
   useByUnitAhead(engine, indicator)
   if (page.state === 'failed')
     return <FailureNotice error={page.error} title={t('failure.queryTitle')} onRetry={page.retry} />

@@ -4,18 +4,18 @@ import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
 import type { Language } from '../text/translate.ts'
 
 /** Long enough that whoever is still choosing is not kept waiting. */
-const patienceMs = 2_500
+const patienceMs = 1_000
 
-/** Once the overview has stood for a while, prepares for the pages of its indicators. */
+/** Once the overview has stood for a while, prepares for the next choice. */
 export function useAskAhead(
   engine: Engine,
-  { documentId, orgUnitId }: DocumentScopeRow,
+  { documentId, orgUnitId, defaultAsOf }: DocumentScopeRow,
   asOf: string | null,
   language: Language,
 ): void {
   useEffect(() => {
     const controller = new AbortController()
-    const scope = { documentId, orgUnitId, asOf, language }
+    const scope = { documentId, orgUnitId, asOf, defaultAsOf, language }
     const ask = async () =>
       (await import('./ask-ahead.ts')).askAhead(engine, scope, controller.signal)
     // What failed ahead of time is asked for again, and told of, by the page that shows it.
@@ -24,5 +24,5 @@ export function useAskAhead(
       clearTimeout(timer)
       controller.abort()
     }
-  }, [engine, documentId, orgUnitId, asOf, language])
+  }, [engine, documentId, orgUnitId, asOf, defaultAsOf, language])
 }

@@ -114,6 +114,7 @@ const target2025: IndicatorTargetRow = {
 }
 
 const value2025: IndicatorValueRow = {
+  indicatorId: 'budget-revenue',
   orgUnitId: 'hai-phong',
   orgUnitName: 'Thành phố Hải Phòng',
   orgUnitNameEn: 'Hai Phong City',

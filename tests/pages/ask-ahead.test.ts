@@ -4,7 +4,8 @@ import { askAhead } from '../../src/pages/ask-ahead.ts'
 import { listIndicatorTargets } from '../../src/queries/list-indicator-targets.ts'
 import { keptAnswer } from '../../src/state/answer-cache.ts'
 
-const scope = { documentId: 'plan', orgUnitId: 'city', asOf: null, language: 'vi' } as const
+const day = { asOf: null, defaultAsOf: '2026-02-28' }
+const scope = { documentId: 'plan', orgUnitId: 'city', ...day, language: 'vi' } as const
 
 /** An engine without a row that tells what it was asked. */
 function emptyEngine(onAsk: (name: string) => void = () => undefined): [Engine, string[]] {

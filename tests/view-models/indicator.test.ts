@@ -150,6 +150,7 @@ const exportsTarget: IndicatorTargetRow = {
 }
 
 const value2025: IndicatorValueRow = {
+  indicatorId: 'budget-revenue',
   orgUnitId: 'hai-phong',
   orgUnitName: 'Thành phố Hải Phòng',
   orgUnitNameEn: 'Hai Phong City',
