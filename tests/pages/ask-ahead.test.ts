@@ -1,20 +1,28 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '../../src/database/engine.ts'
+import { keepResults } from '../../src/database/keep-results.ts'
 import { askAhead } from '../../src/pages/ask-ahead.ts'
 import { listIndicatorTargets } from '../../src/queries/list-indicator-targets.ts'
+import { listScorecardRows } from '../../src/queries/list-scorecard-rows.ts'
 import { keptAnswer } from '../../src/state/answer-cache.ts'
 
 const day = { asOf: null, defaultAsOf: '2026-02-28' }
 const scope = { documentId: 'plan', orgUnitId: 'city', ...day, language: 'vi' } as const
 
-/** An engine without a row that tells what it was asked. */
+const papers = [
+  { documentId: 'plan', orgUnitId: 'city' },
+  { documentId: 'other', orgUnitId: 'city' },
+  { documentId: 'far', orgUnitId: 'ward' },
+]
+
+/** An engine with three papers and no other row that tells what it was asked. */
 function emptyEngine(onAsk: (name: string) => void = () => undefined): [Engine, string[]] {
   const asked: string[] = []
   const engine = {
     run: async ({ name }: { name: string }) => {
       asked.push(name)
       onAsk(name)
-      return []
+      return name === 'list-document-scopes' ? papers : []
     },
   } as unknown as Engine
   return [engine, asked]
@@ -27,16 +35,32 @@ test('what the page of an indicator asks is kept under the very parameters it as
   const { signal } = new AbortController()
   await askAhead(engine, scope, signal)
   await askAhead(engine, scope, signal)
-  expect(new Set(questions(asked)).size).toBe(questions(asked).length)
+  const once = questions(asked).filter((name) => !ofPapers.includes(name))
+  expect(new Set(once).size).toBe(once.length)
   expect(questions(asked)).toContain('list-explanations')
   // As in `useIndicator`.
   const key = JSON.stringify({ indicatorId: null, orgUnitId: null, asOf: null })
   expect(keptAnswer(engine, listIndicatorTargets, key)).toEqual([])
 })
 
+const ofPapers = ['list-scorecard-rows', 'list-published-values']
+
+test('the other papers of the unit and the days of two years are ready', async () => {
+  const [engine, asked] = emptyEngine()
+  await askAhead(engine, scope, new AbortController().signal)
+  const paper = (documentId: string, orgUnitId: string) =>
+    keptAnswer(engine, listScorecardRows, JSON.stringify({ documentId, orgUnitId, asOf: null }))
+  expect(paper('other', 'city')).toEqual([])
+  expect(paper('far', 'ward')).toBeNull()
+  const before = asked.filter((name) => name === 'keep results').length
+  for (const asOf of ['2026-10-17', '2025-01-01'])
+    await keepResults(engine, { documentId: 'plan', orgUnitId: 'city', asOf })
+  expect(asked.filter((name) => name === 'keep results')).toHaveLength(before)
+})
+
 test('nothing more is asked once the person has gone elsewhere', async () => {
   const controller = new AbortController()
   const [engine, asked] = emptyEngine((name) => name === 'list-indicators' && controller.abort())
   await expect(askAhead(engine, scope, controller.signal)).rejects.toThrow()
-  expect(asked).toEqual(['list-indicators'])
+  expect(asked.at(-1)).toBe('list-indicators')
 })

@@ -76,20 +76,18 @@ export const straight = { ...still, type: 'linear', connectNulls: false } as con
 export const gridLines = { stroke: chartColors.grid, vertical: false } as const
 
 /**
- * Spread on the axis of time or names; its height follows the labels. Bands keep the
+ * Spread on the axis of time or names; give it the height of `axisRoom`. Bands keep the
  * first and last label of a line inside the chart.
  */
 export const categoryAxis = {
-  height: 'auto',
   scale: 'band',
   tickLine: false,
   tickMargin: 6,
   axisLine: { stroke: chartColors.axis },
 } as const
 
-/** Spread on the axis of values, whose width follows the labels; give it `domain` and `ticks` of `toChartScale`. */
+/** Spread on the axis of values; give it the width of `axisRoom`, `domain` and `ticks` of `toChartScale`. */
 export const valueAxis = {
-  width: 'auto',
   tickLine: false,
   tickMargin: 4,
   axisLine: false,

@@ -11,6 +11,7 @@ import {
 } from 'recharts'
 import type { YearChart, YearPoint } from '../../view-models/indicator-year.ts'
 import { useText } from '../ui/text-context.ts'
+import { axisRoom } from './axis-room.ts'
 import { ChartRoom } from './chart-room.tsx'
 import {
   categoryAxis,
@@ -35,72 +36,84 @@ export function IndicatorYearChart({ chart }: Props) {
   const id = useId()
   const fontPx = useFontPx()
   const { scale, aim } = chart
+  const tick = (at: number) => chart.tickLabels.get(at) ?? ''
   const value = (x: number) => chart.valueLabels.get(x) ?? String(x)
   return (
     <ChartRoom>
-      <ComposedChart
-        data={chart.points}
-        margin={chartMargin({ hasTopLabels: true, fontPx })}
-        accessibilityLayer={false}
-      >
-        <IndicatorPatterns id={id} />
-        <CartesianGrid {...gridLines} />
-        <XAxis {...categoryAxis} dataKey="label" interval="preserveStartEnd" />
-        <YAxis
-          {...valueAxis}
-          type="number"
-          domain={scale.domain}
-          ticks={scale.ticks}
-          allowDataOverflow
-          tickFormatter={tickLabel((tick) => chart.tickLabels.get(tick) ?? '')}
-        />
-        <Tooltip {...tooltipLook} formatter={tickLabel(value)} />
-        {aim !== null && (
-          <ReferenceLine
-            y={aim}
-            stroke={chartColors.ink}
-            strokeWidth={2}
-            label={{ value: chart.aimLabel, position: 'insideBottomLeft', offset: 6 }}
+      {(size) => (
+        <ComposedChart
+          {...size}
+          data={chart.points}
+          margin={chartMargin({ hasTopLabels: true, fontPx })}
+          accessibilityLayer={false}
+        >
+          <IndicatorPatterns id={id} />
+          <CartesianGrid {...gridLines} />
+          <XAxis
+            {...categoryAxis}
+            height={axisRoom([], fontPx).height}
+            dataKey="label"
+            interval="preserveStartEnd"
           />
-        )}
-        {chart.previousLabel && (
+          <YAxis
+            {...valueAxis}
+            width={axisRoom(scale.ticks.map(tick), fontPx).width}
+            type="number"
+            domain={scale.domain}
+            ticks={scale.ticks}
+            allowDataOverflow
+            tickFormatter={tickLabel(tick)}
+          />
+          <Tooltip {...tooltipLook} formatter={tickLabel(value)} />
+          {aim !== null && (
+            <ReferenceLine
+              y={aim}
+              stroke={chartColors.ink}
+              strokeWidth={2}
+              label={{ value: chart.aimLabel, position: 'insideBottomLeft', offset: 6 }}
+            />
+          )}
+          {chart.previousLabel && (
+            <Line
+              {...straight}
+              connectNulls
+              dataKey="previous"
+              name={chart.previousLabel}
+              {...linePaint.previous}
+              dot={{ r: 2.5, fill: chartColors.previous }}
+            />
+          )}
           <Line
             {...straight}
-            connectNulls
-            dataKey="previous"
-            name={chart.previousLabel}
-            {...linePaint.previous}
-            dot={{ r: 2.5, fill: chartColors.previous }}
+            dataKey="expected"
+            name={t('indicatorPage.year.expected')}
+            {...linePaint.expected}
+            dot={false}
           />
-        )}
-        <Line
-          {...straight}
-          dataKey="expected"
-          name={t('indicatorPage.year.expected')}
-          {...linePaint.expected}
-          dot={false}
-        />
-        <Line
-          {...still}
-          type="linear"
-          connectNulls
-          dataKey="actual"
-          legendType="none"
-          tooltipType="none"
-          stroke={chartColors.ink}
-          strokeWidth={1.25}
-          strokeDasharray="3 4"
-          dot={false}
-          activeDot={false}
-        />
-        <Line
-          {...straight}
-          dataKey="actual"
-          name={chart.actualLabel}
-          {...linePaint.actual}
-          dot={(props: DotItemDotProps) => <MonthDot key={props.key} {...props} patternsId={id} />}
-        />
-      </ComposedChart>
+          <Line
+            {...still}
+            type="linear"
+            connectNulls
+            dataKey="actual"
+            legendType="none"
+            tooltipType="none"
+            stroke={chartColors.ink}
+            strokeWidth={1.25}
+            strokeDasharray="3 4"
+            dot={false}
+            activeDot={false}
+          />
+          <Line
+            {...straight}
+            dataKey="actual"
+            name={chart.actualLabel}
+            {...linePaint.actual}
+            dot={(props: DotItemDotProps) => (
+              <MonthDot key={props.key} {...props} patternsId={id} />
+            )}
+          />
+        </ComposedChart>
+      )}
     </ChartRoom>
   )
 }
