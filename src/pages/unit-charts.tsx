@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { HatchPatterns } from '../components/charts/hatch-patterns.tsx'
 import { UnitRanking } from '../components/charts/unit-ranking.tsx'
 import { UnitTileMap } from '../components/charts/unit-tile-map.tsx'
@@ -35,11 +35,41 @@ export function UnitCharts({ view, basics, isSample }: Props) {
     <div className="units-page" aria-busy={answer.state === 'loading'}>
       <HatchPatterns />
       <Ranking picture={picture} view={view} context={context} />
-      <UnitHeat view={view} context={context} isSample={isSample} />
-      <TileMap picture={picture} view={view} basics={basics} context={context} />
+      <BelowRanking
+        picture={picture}
+        view={view}
+        basics={basics}
+        context={context}
+        isSample={isSample}
+      />
     </div>
   )
 }
+
+type BelowProps = PartProps & { basics: UnitBasics; isSample: boolean }
+
+/** What a choice changes further down follows once the ranking stands, in slices between which the person is answered. */
+function BelowRanking({ picture, view, basics, context, isSample }: BelowProps) {
+  const current = useMemo(
+    () => ({ picture, view, basics, context, isSample }),
+    [picture, view, basics, context, isSample],
+  )
+  const shown = useDeferredValue(current)
+  return (
+    <div className="units-below" aria-busy={shown !== current}>
+      <Below {...shown} />
+    </div>
+  )
+}
+
+const Below = memo(function Below({ picture, view, basics, context, isSample }: BelowProps) {
+  return (
+    <>
+      <UnitHeat view={view} context={context} isSample={isSample} />
+      <TileMap picture={picture} view={view} basics={basics} context={context} />
+    </>
+  )
+})
 
 type PartProps = { picture: UnitPicture; view: UnitView; context: UnitContext }
 

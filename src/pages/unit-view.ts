@@ -89,7 +89,10 @@ export function useUnitView(engine: Engine, basics: UnitBasics, text: Text): Uni
     [indicators, indicatorId, document, asOf, resultRows, valueRows, period, text],
   )
   const answer = document ? results : values
-  return { documents, document, asOf, answer, resultRows, picture, ...found }
+  return useMemo(
+    () => ({ documents, document, asOf, answer, resultRows, picture, ...found }),
+    [documents, document, asOf, answer, resultRows, picture, found],
+  )
 }
 
 type ChosenInput = {

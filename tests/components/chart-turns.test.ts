@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('drawings come after a paint, one at a time, in order, and one given up is passed over', () => {
+test('drawings come after a paint, one a frame, in order, and one given up is passed over', () => {
   const drawn: string[] = []
   drawInTurn(() => drawn.push('history'))
   const giveUp = drawInTurn(() => drawn.push('closed page'))
@@ -19,6 +19,8 @@ test('drawings come after a paint, one at a time, in order, and one given up is 
   vi.advanceTimersToNextTimer() // the frame
   expect(drawn).toEqual([])
   vi.advanceTimersToNextTimer()
+  expect(drawn).toEqual(['history'])
+  vi.advanceTimersToNextTimer() // it is painted
   expect(drawn).toEqual(['history'])
   vi.advanceTimersToNextTimer()
   expect(drawn).toEqual(['history', 'year'])

@@ -1,7 +1,7 @@
 const waiting = new Set<() => void>()
 let isRunning = false
 
-/** Calls back after the page has been painted, one drawing at a time. Returns how to give the turn up. */
+/** Calls back after the page has been painted, one drawing a frame. Returns how to give the turn up. */
 export function drawInTurn(draw: () => void): () => void {
   waiting.add(draw)
   if (!isRunning) afterPaint(takeTurn)
@@ -17,7 +17,7 @@ function takeTurn(): void {
   if (!draw) return
   waiting.delete(draw)
   draw()
-  setTimeout(takeTurn) // a waiting press is answered between two drawings
+  afterPaint(takeTurn) // it is seen, and a waiting press answered, before the next is drawn
 }
 
 function afterPaint(then: () => void): void {
