@@ -57,11 +57,12 @@ export function valueSlicer(
   }
 }
 
-/** Doubles as they are; NaN = null. */
-export function doublesSlicer(numbers: Float64Array): ColumnSlicer {
+/** Numbers as they are; NaN = null. */
+export function numbersSlicer(numbers: Float64Array | Int32Array): ColumnSlicer {
+  const type = numbers instanceof Int32Array ? 'integer' : 'double'
   return (start, end) => {
     const values = numbers.subarray(start, end)
-    return toColumn('double', end - start, { values, isNull: (row) => Number.isNaN(values[row]) })
+    return toColumn(type, end - start, { values, isNull: (row) => Number.isNaN(values[row]) })
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Column, tableFromColumns, tableToIPC } from '@uwdata/flechette'
 import type { CodedColumn, CodedTable } from '../domain/table.ts'
-import { type ColumnSlicer, doublesSlicer, textSlicer, valueSlicer } from './column-slicer.ts'
+import { type ColumnSlicer, numbersSlicer, textSlicer, valueSlicer } from './column-slicer.ts'
 import type { TableSlice } from './engine.ts'
 import { encodeCell } from './ipc.ts'
 import { boundColumns, fractionDigits, loadTypes } from './to-load-table.ts'
@@ -36,7 +36,7 @@ export function* encodeSlices(table: CodedTable): Generator<TableSlice> {
 }
 
 function slicerOf(column: CodedColumn): ColumnSlicer {
-  if ('numbers' in column) return doublesSlicer(column.numbers)
+  if ('numbers' in column) return numbersSlicer(column.numbers)
   const { name, codes, cells } = column
   const type = loadTypes[column.type]
   const isNumeric = type === 'double' || type === 'integer'

@@ -1,5 +1,7 @@
 -- The tables of data/, typed. Columns and meaning: data/datapackage.json; a test holds the two together.
 -- *_decimals: fraction digits the bound is written with; null without a bound.
+-- observation, publication: numbers of what the value is of (indicator, unit, period, basis) and of how it was published
+--   (preferred, status, paper, day); rows alike in these share the number.
 
 create or replace table documents (
   document_id varchar, kind varchar, number varchar, title varchar, issuer_org_unit_id varchar,
@@ -28,7 +30,8 @@ create or replace table targets (
 
 create or replace table actuals (
   indicator_id varchar, org_unit_id varchar, period varchar, basis varchar, value double,
-  status varchar, published_on date, document_id varchar, preferred boolean, qualifier varchar, note varchar
+  status varchar, published_on date, document_id varchar, preferred boolean, qualifier varchar, note varchar,
+  observation integer not null, publication integer not null
 );
 
 create or replace table deadlines (

@@ -1,4 +1,10 @@
-import type { Cell, FieldType, TypedColumn, TypedTable } from '../domain/table.ts'
+import {
+  type Cell,
+  type FieldType,
+  numberedKeys,
+  type TypedColumn,
+  type TypedTable,
+} from '../domain/table.ts'
 import type { LoadColumn, LoadTable } from './engine.ts'
 
 /** What a field of the contract is in the database. */
@@ -13,7 +19,7 @@ export const loadTypes = {
 /** Columns of `targets` whose written precision counts. */
 export const boundColumns = ['lower', 'upper', 'stretch']
 
-/** Decimal text becomes a number; a target's bounds also say how many fraction digits they are written with. */
+/** Decimal text becomes a number; a target's bounds also say how many fraction digits they are written with, and keys of actuals are numbered. */
 export function toLoadTable(table: TypedTable): LoadTable {
   const columns = table.columns.map(toLoadColumn)
   if (table.name === 'targets') {
@@ -21,6 +27,9 @@ export function toLoadTable(table: TypedTable): LoadTable {
       if (boundColumns.includes(column.name)) columns.push(toDecimalsColumn(column))
     }
   }
+  if (table.name === 'actuals')
+    for (const [name, fields] of Object.entries(numberedKeys))
+      columns.push(toKeyColumn(name, fields, table))
   return { name: table.name.replaceAll('-', '_'), columns, rowCount: table.lines.length }
 }
 
@@ -38,6 +47,18 @@ function toDecimalsColumn(column: TypedColumn): LoadColumn {
     type: 'integer',
     cells: column.cells.map(fractionDigits),
   }
+}
+
+function toKeyColumn(name: string, fields: readonly string[], table: TypedTable): LoadColumn {
+  const parts = table.columns.filter((column) => fields.includes(column.name))
+  const numbers = new Map<string, number>()
+  const cells = table.lines.map((_, row) => {
+    const key = JSON.stringify(parts.map(({ cells }) => cells[row]))
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  return { name, type: 'integer', cells }
 }
 
 /** Fraction digits a number is written with; null without a number. */

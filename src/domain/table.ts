@@ -29,6 +29,13 @@ export type TypedTable = { name: TableName; columns: TypedColumn[]; lines: numbe
 export type CodedColumn =
   | { name: string; type: FieldType; codes: Int32Array; cells: readonly Cell[] }
   | { name: string; type: 'number'; numbers: Float64Array }
+  | { name: string; type: 'integer'; numbers: Int32Array }
+
+/** Keys of `actuals` that the database holds as a number too: what a value is of, and how it was published. Rows alike in all fields of a key share its number, from 0 on. */
+export const numberedKeys = {
+  observation: ['indicator_id', 'org_unit_id', 'period', 'basis'],
+  publication: ['preferred', 'status', 'document_id', 'published_on'],
+} as const
 
 /** The same rows as a `TypedTable`, without an object for any of them. */
 export type CodedTable = { name: TableName; columns: CodedColumn[]; rowCount: number }

@@ -1,5 +1,6 @@
 import type { Issue } from '../domain/issue.ts'
 import { actualStatuses } from '../domain/status.ts'
+import { numberedKeys } from '../domain/table.ts'
 import {
   acceptedRows,
   type CheckedTables,
@@ -11,7 +12,7 @@ import {
 import { firstOfGroups, rowGroups, trueRows } from './row-groups.ts'
 import type { TypedRow } from './typed-row.ts'
 
-const observationKey = ['indicator_id', 'org_unit_id', 'period', 'basis']
+const { observation: observationKey, publication: publicationKey } = numberedKeys
 
 /** Document kinds in the order of the headline rule, the most trusted first. */
 const kindRanks = new Map<string | null, number>([
@@ -90,7 +91,7 @@ function tie(tables: CheckedTables, first: TypedRow, rival: TypedRow): Issue {
 /** The rank of every row, worked out once for all that are published alike. */
 function headlineRanks(tables: CheckedTables, rows: readonly TypedRow[]): Float64Array {
   const documents = indexRows(tables, 'documents', 'document_id')
-  const groups = rowGroups(rows, ['preferred', 'status', 'document_id', 'published_on'])
+  const groups = rowGroups(rows, publicationKey)
   const ranks = Float64Array.from(firstOfGroups(groups), (first) => {
     const row = rows[first]
     return row ? headlineRank(row, documents) : 0

@@ -1,4 +1,4 @@
-import type { CodedColumn, CodedTable } from '../domain/table.ts'
+import { type CodedColumn, type CodedTable, numberedKeys } from '../domain/table.ts'
 import type { CheckedTable, CheckedTables } from './checked-table.ts'
 import { firstOfGroups, rowGroups, rowNumbers } from './row-groups.ts'
 import type { FieldSchema } from './schema.ts'
@@ -16,7 +16,16 @@ function toCodedTable({ schema, accepted }: CheckedTable): CodedTable {
       ? toNumbers(field, accepted)
       : toCodes(field, accepted),
   )
+  if (schema.name === 'actuals') columns.push(...keyNumbers(accepted))
   return { name: schema.name, columns, rowCount: accepted.length }
+}
+
+function keyNumbers(rows: readonly TypedRow[]): CodedColumn[] {
+  return Object.entries(numberedKeys).map(([name, fields]) => ({
+    name,
+    type: 'integer',
+    numbers: rowGroups(rows, fields).ids,
+  }))
 }
 
 function toNumbers({ name }: FieldSchema, rows: readonly TypedRow[]): CodedColumn {

@@ -3,32 +3,29 @@
 -- Columns: the headline value in the indicator's measure unit and where it stands; value_count distinct published
 --   values; lowest and highest of them; period_end, year, month.
 -- When null: published_on when the source carries no date.
--- The rule is packed into one whole number, so that the choice carries a row number and not the row: preferred,
--- status, kind of source, latest publication, id of the paper.
+-- Every way of publishing has its place in the headline rule; the best one of an observation is found by place and row.
 create or replace table headline_actuals as
-with papers as (
-  select document_id, kind, row_number() over (order by document_id) as place from documents
-),
-ranked as (
-  select a.indicator_id, a.org_unit_id, a.period, a.basis, a.value, a.rowid as row_id,
-    (((not a.preferred)::bigint * 100 + status_rank(a.status) * 10 + source_rank(p.kind)) * 10000000
-      + coalesce(date '9999-12-31' - a.published_on, 9999999)) * 1000000 + coalesce(p.place, 999999) as precedence
+with publications as (
+  select a.publication, row_number() over (order by not a.preferred, status_rank(a.status), source_rank(d.kind),
+    a.published_on desc nulls last, a.document_id) as place
   from actuals a
-  left join papers p using (document_id)
+  join (select min(rowid) as row_id from actuals group by publication) f on f.row_id = a.rowid
+  left join documents d using (document_id)
 ),
 chosen as (
-  select indicator_id, org_unit_id, period, basis, arg_min(row_id, precedence) as row_id,
-    count(*) as value_rows, min(value) as lowest, max(value) as highest
-  from ranked
-  group by all
+  select a.observation, min(p.place * 10000000000 + a.rowid) % 10000000000 as row_id,
+    count(*) as value_rows, min(a.value) as lowest, max(a.value) as highest
+  from actuals a
+  join publications p using (publication)
+  group by a.observation
 ),
 -- Only three and more values of which two differ need counting one by one.
 several as (
-  select row_id, count(distinct a.value) as value_count
+  select c.row_id, count(distinct a.value) as value_count
   from actuals a
-  join chosen c using (indicator_id, org_unit_id, period, basis)
+  join chosen c using (observation)
   where c.value_rows > 2 and c.lowest < c.highest
-  group by row_id
+  group by c.row_id
 ),
 periods as (
   select period, period_frequency(period) as frequency, period_year(period) as year,

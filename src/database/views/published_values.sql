@@ -16,7 +16,7 @@ with ranked as (
   window key_order as (partition by a.indicator_id, a.org_unit_id, a.period, a.basis, u.block
     order by a.preferred desc, status_rank(a.status), source_rank(d.kind), a.published_on desc nulls last, a.document_id)
 )
-select * exclude (place, rivals, next_preferred, next_status, next_source, next_date),
+select * exclude (observation, publication, place, rivals, next_preferred, next_status, next_source, next_date),
   place = 1 as is_headline,
   case when place > 1 then null when rivals = 1 then 'only' when preferred and not next_preferred then 'preferred'
        when status_rank(status) < next_status then 'status' when source_rank(document_kind) < next_source then 'source'
