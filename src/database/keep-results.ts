@@ -37,13 +37,19 @@ export async function nameResults(engine: Engine, options: RunOptions): Promise<
   const isWhole = Number(targets?.n) <= fewTargets
   // As `tableOf` below.
   const parts = [
-    'if(unit is null, as_of, left(as_of, 4))',
+    isWhole ? 'if(unit is null, as_of, left(as_of, 4))' : 'as_of',
     'narrowed(document)',
     'if(as_of is null, narrowed(unit), unit)',
     'narrowed(indicator)',
   ]
   const digits = parts.map((part) => `coalesce(hex(${part}), '')`).join(` || '_' || `)
-  const sql = `create or replace macro narrowed(id) as ${isWhole ? 'null::varchar' : 'id::varchar'};
+  const alike = '[day_alike(as_of::date)]'
+  // One unit is soon asked for other days; where targets are few, a whole year of it takes no longer than one day.
+  const days = isWhole
+    ? `case when as_of is null or unit is null then ${alike} else days_of_year(left(as_of, 4)::integer) end`
+    : alike
+  const sql = `create or replace macro kept_days(as_of, unit) as ${days};
+    create or replace macro narrowed(id) as ${isWhole ? 'null::varchar' : 'id::varchar'};
     create or replace macro results_name(as_of, document, unit, indicator) as '${folder}."' || ${digits} || '"'`
   await engine.run({ name: 'name results', sql }, options)
   return isWhole
@@ -62,8 +68,9 @@ export async function keepShares(engine: Engine, options: RunOptions): Promise<v
 /** Makes sure that `kept_results` can be asked for this scope. It cannot be cancelled: others may wait for the same. */
 export async function keepResults(engine: Engine, scope: ResultsScope): Promise<void> {
   const kept = keptFor(engine)
-  const parameters = tableScope(scope, await kept.isWhole)
-  const table = tableOf(parameters)
+  const isWhole = await kept.isWhole
+  const parameters = tableScope(scope, isWhole)
+  const table = tableOf(parameters, isWhole)
   const known = kept.tables.get(table)
   if (known) return known
   const making = kept.last.then(() => makeTable(engine, table, parameters))
@@ -97,8 +104,9 @@ function tableScope(scope: ResultsScope, isWhole: boolean): TableScope {
 }
 
 /** Digits, because names of tables are blind to case. */
-function tableOf({ asOf, documentId, orgUnitId, indicatorId }: TableScope): string {
-  const days = orgUnitId === null ? asOf : (asOf?.slice(0, 4) ?? null)
+function tableOf(scope: TableScope, isWhole: boolean): string {
+  const { asOf, documentId, orgUnitId, indicatorId } = scope
+  const days = isWhole && orgUnitId !== null ? (asOf?.slice(0, 4) ?? null) : asOf
   const parts = [days, documentId, orgUnitId, indicatorId]
   return parts.map((part) => (part === null ? '' : hex(part))).join('_')
 }

@@ -8,7 +8,3 @@ select t.* replace (coalesce(as_of::date, t.as_of_date) as as_of_date,
 from query_table(results_name(as_of, document, unit, indicator)) t
 where matches(t.as_of_date, day_alike(as_of::date))
   and matches(t.document_id, document) and matches(t.org_unit_id, unit) and matches(t.indicator_id, indicator);
-
--- One unit is soon asked for other days: a whole year of it takes no longer than one day.
-create or replace macro kept_days(as_of, unit) as
-  case when as_of is null or unit is null then [day_alike(as_of::date)] else days_of_year(left(as_of, 4)::integer) end;
