@@ -71,7 +71,8 @@ describe('target_results on generated worlds', () => {
     await fc.assert(
       fc.asyncProperty(randomWorld, asOfDates, async (world, asOf) => {
         const amounts = onlyAmounts(world)
-        const before = await results(buildTables(amounts, { bare: true }), asOf)
+        // At the shown precision a value may round onto its target; four times the value does not.
+        const before = await results(buildTables(scaled(amounts, 1), { bare: true }), asOf)
         const after = await results(buildTables(scaled(amounts, 4), { bare: true }), asOf)
         for (const [key, row] of before)
           expect([key, after.get(key)?.status]).toEqual([key, row.status])
