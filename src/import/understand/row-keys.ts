@@ -1,13 +1,14 @@
-import type { ColumnRole, ImportMeasure } from '../../domain/import-reading.ts'
+import type { ImportMeasure } from '../../domain/import-reading.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import type { ShapedRow } from './grid-row.ts'
 import { type DatedName, datedName } from './name-period.ts'
 import { combineHints, type PeriodHint } from './period-hint.ts'
 import type { Readers } from './readers.ts'
 import { remember } from './remember.ts'
+import { RowCells } from './row-cells.ts'
 import { type RowCodes, rowCodes } from './row-codes.ts'
 import { isInsideMark, type RowPath, rowLevel, stepInto } from './row-path.ts'
-import { isDitto, isTotalText, isUnitLine } from './row-words.ts'
+import { isTotalText, isUnitLine } from './row-words.ts'
 import type { TableModel } from './table-model.ts'
 import { findOrgUnit } from './title-names.ts'
 
@@ -39,27 +40,23 @@ export type RowKey = {
 
 /** Walks the rows of a table from top to bottom, remembering sections and the cells a blank or a ditto mark repeats. */
 export class RowKeys {
-  readonly #columns: Record<ColumnRole, number[]>
+  readonly #cells: RowCells
   readonly #readers: Readers
   readonly #isMarked: boolean
-  readonly #headers: readonly string[]
   readonly #codesOf: (row: ShapedRow) => RowCodes
   readonly #saidBy: (name: string) => NameFacts
   readonly #datedName: (name: string) => DatedName
   readonly #path: RowPath = []
-  readonly #above = new Map<number, string>()
   #orgUnit: { name: string; level: number } | null = null
   #hint: PeriodHint | null = null
   #measure: ImportMeasure | null = null
   #unit: MeasureUnit | null = null
 
   constructor(model: TableModel, readers: Readers) {
-    this.#columns = columnsOf(model)
+    this.#cells = new RowCells(model, readers)
     this.#readers = readers
-    this.#headers = model.columns.map(({ header }) => header)
     this.#codesOf = rowCodes(model.columns)
-    const [order = -1] = this.#columns.order
-    this.#isMarked = model.block.rows.some((row) => (row.cells[order]?.trim() ?? '') !== '')
+    this.#isMarked = model.block.rows.some((row) => this.#cells.markOf(row) !== '')
     this.#datedName = remember((name) => datedName(name, readers))
     this.#saidBy = remember((name) => ({
       isTotal: isTotalText(name),
@@ -84,7 +81,7 @@ export class RowKeys {
     else if (measure && !this.#readers.isIndicator(name)) this.#measure = measure
     else {
       stepInto(this.#path, level, name)
-      this.#carried(row, 'measure_unit')
+      this.#cells.carried(row, 'measure_unit')
     }
   }
 
@@ -99,14 +96,14 @@ export class RowKeys {
   /** The key of a row with values. */
   keyOf(row: ShapedRow): RowKey {
     const total = this.#totalBefore(row)
-    const { name: written, hint: nameHint } = this.#datedName(total ?? this.#nameOf(row))
+    const { name: written, hint: nameHint } = this.#datedName(total ?? this.#cells.nameOf(row))
     const level = this.#levelOf(row, written, false)
     if (this.#orgUnit && written !== '' && this.#orgUnit.level >= level && !this.#isDeeper(row))
       this.#orgUnit = null
     const parents = written === '' ? this.#path.map(({ name }) => name) : this.#step(level, written)
-    const ownUnit = this.#carried(row, 'measure_unit')
-    const measure = this.#carried(row, 'measure')
-    const place = this.#carried(row, 'org_unit') || this.#orgUnit?.name || null
+    const ownUnit = this.#cells.carried(row, 'measure_unit')
+    const measure = this.#cells.carried(row, 'measure')
+    const place = this.#cells.carried(row, 'org_unit') || this.#orgUnit?.name || null
     const orgUnitName = total === null ? place : null
     const said = this.#saidBy(written)
     const isPlace = orgUnitName === null && said.isPlace
@@ -115,16 +112,16 @@ export class RowKeys {
       parents: isPlace ? parents.slice(0, -1) : parents,
       orgUnitName: isPlace ? written.trim() : orgUnitName,
       hint: combineHints(
-        combineHints(this.#periodOf(row), nameHint ?? said.hint),
+        combineHints(this.#cells.periodOf(row), nameHint ?? said.hint),
         this.#readers.period(measure),
       ),
       sectionHint: this.#hint,
       measure: this.#readers.measure(measure)?.measure ?? this.#measure,
-      periodMeasure: this.#periodMeasure(row),
+      periodMeasure: this.#cells.periodMeasure(row),
       unit: this.#readers.unit(ownUnit) ?? said.unit ?? this.#unit,
-      isUnitInherited: ownUnit !== '' && this.#isBlank(row, 'measure_unit'),
+      isUnitInherited: ownUnit !== '' && this.#cells.isBlank(row, 'measure_unit'),
       writtenUnit: ownUnit || null,
-      unreadUnit: this.#unreadUnit(row),
+      unreadUnit: this.#cells.unreadUnit(row),
       isTotal: said.isTotal,
       isPlaceTotal: this.#isPlaceTotal(orgUnitName, total === null ? written : ''),
       codes: this.#codesOf(row),
@@ -140,9 +137,8 @@ export class RowKeys {
 
   /** “Tổng cộng” in the column that numbers the rows, the names left blank: it is of no row above. */
   #totalBefore(row: ShapedRow): string | null {
-    const [order = -1] = this.#columns.order
-    const mark = row.cells[order]?.trim() ?? ''
-    const names = [...this.#columns.indicator, ...this.#columns.org_unit]
+    const mark = this.#cells.markOf(row)
+    const names = [...this.#cells.columns.indicator, ...this.#cells.columns.org_unit]
     const isAlone = names.every((column) => (row.cells[column]?.trim() ?? '') === '')
     return isAlone && isTotalText(mark) ? mark : null
   }
@@ -151,7 +147,7 @@ export class RowKeys {
   #isPlaceTotal(orgUnitName: string | null, name: string): boolean {
     if (orgUnitName !== null)
       return this.#saidBy(orgUnitName).isTotal && !this.#readers.isOrgUnit(orgUnitName)
-    return name === '' && this.#columns.org_unit.length > 0
+    return name === '' && this.#cells.columns.org_unit.length > 0
   }
 
   #step(level: number, name: string): string[] {
@@ -161,39 +157,19 @@ export class RowKeys {
   }
 
   #isDeeper(row: ShapedRow): boolean {
-    const [order = -1] = this.#columns.order
-    return order === -1 || (row.cells[order]?.trim() ?? '') === ''
+    return this.#cells.markOf(row) === ''
   }
 
   #sectionName(row: ShapedRow): string {
-    const named = this.#nameOf(row)
+    const named = this.#cells.nameOf(row)
     if (named.trim() !== '') return named.trim()
     const texts = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
     return texts.at(-1) ?? ''
   }
 
-  #nameOf(row: ShapedRow): string {
-    const cells = this.#columns.indicator.map((column) => row.cells[column] ?? '')
-    const own = cells.filter((cell) => cell.trim() !== '')
-    const last = own.at(-1) ?? ''
-    if (isDitto(last.trim())) return this.#above.get(-1) ?? ''
-    if (own.length === 0) return this.#isKeyedElsewhere() ? (this.#above.get(-1) ?? '') : ''
-    const [order = -1] = this.#columns.order
-    this.#above.set(-1, last)
-    if (order !== -1) this.#above.set(-2, row.cells[order] ?? '')
-    return last
-  }
-
-  /** Blank names repeat the one above only where another column tells the rows apart. */
-  #isKeyedElsewhere(): boolean {
-    const { period, measure, org_unit: orgUnit } = this.#columns
-    return period.length + measure.length + orgUnit.length > 0
-  }
-
   #levelOf(row: ShapedRow, name: string, isSection: boolean): number {
-    const [order = -1] = this.#columns.order
-    const mark = row.cells[order]?.trim() ?? ''
-    const depth = this.#columns.indicator.findLastIndex(
+    const mark = this.#cells.markOf(row)
+    const depth = this.#cells.columns.indicator.findLastIndex(
       (column) => (row.cells[column]?.trim() ?? '') !== '',
     )
     const level =
@@ -203,50 +179,10 @@ export class RowKeys {
     return mark === '' && isSection && level === 20 ? 15 : level + Math.max(0, depth)
   }
 
-  #periodOf(row: ShapedRow): PeriodHint | null {
-    let hint: PeriodHint | null = null
-    for (const column of this.#columns.period) {
-      const text = this.#cell(row, column)
-      hint = combineHints(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
-    }
-    return hint
-  }
-
-  #periodMeasure(row: ShapedRow): ImportMeasure | null {
-    const texts = this.#columns.period.map((column) => row.cells[column] ?? '')
-    const said = texts.filter((text) => /\p{L}{2}/u.test(text)).map(this.#readers.measure)
-    return said.find((reading) => reading?.measure && !reading.isWeak)?.measure ?? null
-  }
-
   /** “Kim ngạch xuất khẩu năm 2025” over months. */
   #yearIn(name: string): PeriodHint | null {
     const year = /năm (?:19|20)\d\d\s*$/iu.exec(name)?.[0]
     return year === undefined ? null : this.#readers.period(year)
-  }
-
-  #carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
-    const [column] = this.#columns[role]
-    return column === undefined ? '' : this.#cell(row, column)
-  }
-
-  #unreadUnit(row: ShapedRow): number | null {
-    const [column] = this.#columns.measure_unit
-    const text = column === undefined ? '' : (row.cells[column]?.trim() ?? '')
-    const isRead = text === '' || isDitto(text) || this.#readers.unit(text) !== null
-    return isRead || !/[\p{L}%]/u.test(text) ? null : (column ?? null)
-  }
-
-  #isBlank(row: ShapedRow, role: 'measure_unit'): boolean {
-    const [column = -1] = this.#columns[role]
-    return (row.cells[column]?.trim() ?? '') === ''
-  }
-
-  /** The cell, or the one above it when it is blank (merged) or a ditto mark. */
-  #cell(row: ShapedRow, column: number): string {
-    const text = row.cells[column]?.trim() ?? ''
-    if (text === '' || isDitto(text)) return this.#above.get(column) ?? ''
-    this.#above.set(column, text)
-    return text
   }
 }
 
@@ -257,20 +193,4 @@ type NameFacts = {
   hint: PeriodHint | null
   unit: MeasureUnit | null
   level: number
-}
-
-function columnsOf({ columns }: TableModel): Record<ColumnRole, number[]> {
-  const found: Record<ColumnRole, number[]> = {
-    order: [],
-    indicator: [],
-    org_unit: [],
-    period: [],
-    measure: [],
-    measure_unit: [],
-    value: [],
-    note: [],
-    ignore: [],
-  }
-  for (const { role, index } of columns) found[role].push(index)
-  return found
 }

@@ -1,0 +1,103 @@
+import type { ColumnRole, ImportMeasure } from '../../domain/import-reading.ts'
+import type { ShapedRow } from './grid-row.ts'
+import { combineHints, type PeriodHint } from './period-hint.ts'
+import type { Readers } from './readers.ts'
+import { isDitto } from './row-words.ts'
+import type { TableModel } from './table-model.ts'
+
+/** The cells of a row by the role of their column; blanks and ditto marks say what stands above them. */
+export class RowCells {
+  readonly columns: Record<ColumnRole, number[]>
+  readonly #headers: readonly string[]
+  readonly #readers: Readers
+  readonly #above = new Map<number, string>()
+
+  constructor(model: TableModel, readers: Readers) {
+    this.columns = columnsOf(model)
+    this.#headers = model.columns.map(({ header }) => header)
+    this.#readers = readers
+  }
+
+  /** What numbers the row; '' = nothing. */
+  markOf(row: ShapedRow): string {
+    const [order = -1] = this.columns.order
+    return row.cells[order]?.trim() ?? ''
+  }
+
+  /** The indicator's name as the row or, where others tell the rows apart, one above it gives it; '' = none. */
+  nameOf(row: ShapedRow): string {
+    const cells = this.columns.indicator.map((column) => row.cells[column] ?? '')
+    const own = cells.filter((cell) => cell.trim() !== '')
+    const last = own.at(-1) ?? ''
+    if (isDitto(last.trim())) return this.#above.get(-1) ?? ''
+    if (own.length === 0) return this.#isKeyedElsewhere() ? (this.#above.get(-1) ?? '') : ''
+    this.#above.set(-1, last)
+    return last
+  }
+
+  /** Blank names repeat the one above only where another column tells the rows apart. */
+  #isKeyedElsewhere(): boolean {
+    const { period, measure, org_unit: orgUnit } = this.columns
+    return period.length + measure.length + orgUnit.length > 0
+  }
+
+  /** What the columns of time say together. */
+  periodOf(row: ShapedRow): PeriodHint | null {
+    let hint: PeriodHint | null = null
+    for (const column of this.columns.period) {
+      const text = this.#cell(row, column)
+      hint = combineHints(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
+    }
+    return hint
+  }
+
+  /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */
+  periodMeasure(row: ShapedRow): ImportMeasure | null {
+    const texts = this.columns.period.map((column) => row.cells[column] ?? '')
+    const said = texts.filter((text) => /\p{L}{2}/u.test(text)).map(this.#readers.measure)
+    return said.find((reading) => reading?.measure && !reading.isWeak)?.measure ?? null
+  }
+
+  /** The cell of a role, from above when it is blank; '' = no such column. */
+  carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
+    const [column] = this.columns[role]
+    return column === undefined ? '' : this.#cell(row, column)
+  }
+
+  /** 0-based column of a unit this row writes and nobody understands; null = none. */
+  unreadUnit(row: ShapedRow): number | null {
+    const [column] = this.columns.measure_unit
+    const text = column === undefined ? '' : (row.cells[column]?.trim() ?? '')
+    const isRead = text === '' || isDitto(text) || this.#readers.unit(text) !== null
+    return isRead || !/[\p{L}%]/u.test(text) ? null : (column ?? null)
+  }
+
+  isBlank(row: ShapedRow, role: 'measure_unit'): boolean {
+    const [column = -1] = this.columns[role]
+    return (row.cells[column]?.trim() ?? '') === ''
+  }
+
+  /** The cell, or the one above it when it is blank (merged) or a ditto mark. */
+  #cell(row: ShapedRow, column: number): string {
+    const text = row.cells[column]?.trim() ?? ''
+    if (text === '' || isDitto(text)) return this.#above.get(column) ?? ''
+    this.#above.set(column, text)
+    return text
+  }
+}
+
+function columnsOf({ columns }: TableModel): Record<ColumnRole, number[]> {
+  const found: Record<ColumnRole, number[]> = {
+    order: [],
+    indicator: [],
+    org_unit: [],
+    period: [],
+    measure: [],
+    measure_unit: [],
+    value: [],
+    note: [],
+    ignore: [],
+  }
+  for (const { role, index } of columns) found[role].push(index)
+  return found
+}
