@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { ChartFrame } from '../components/charts/chart-frame.tsx'
+import { drawInTurn } from '../components/charts/chart-turns.ts'
 import { IndicatorHistoryChart } from '../components/charts/indicator-history-chart.tsx'
 import {
   IndicatorHistoryLegend,
@@ -28,6 +29,7 @@ type Props = {
 /** One indicator drawn from its model alone: renders on a server as in a browser. */
 export function IndicatorView({ model, why, listHref, onTarget, byUnit }: Props) {
   const { t } = useText()
+  const isWhole = useSecondTurn()
   if (model.isOnlyByUnit) {
     return (
       <article className="indicator">
@@ -43,14 +45,27 @@ export function IndicatorView({ model, why, listHref, onTarget, byUnit }: Props)
         <h2 id="indicator-history">{historyHeading(model, t)}</h2>
         <History history={model.history} />
       </section>
-      <section className="indicator-section" aria-labelledby="indicator-year">
-        <h2 id="indicator-year">{model.yearHeading}</h2>
-        <Year year={model.year} />
-      </section>
-      {byUnit}
-      <IndicatorTables model={model} why={why} />
+      {isWhole ? (
+        <>
+          <section className="indicator-section" aria-labelledby="indicator-year">
+            <h2 id="indicator-year">{model.yearHeading}</h2>
+            <Year year={model.year} />
+          </section>
+          {byUnit}
+          <IndicatorTables model={model} why={why} />
+        </>
+      ) : (
+        <div className="indicator-below" aria-busy="true" />
+      )}
     </article>
   )
+}
+
+/** True once the first chart has been drawn: what lies below the fold must not hold up what is looked at first. */
+function useSecondTurn(): boolean {
+  const [isDue, setDue] = useState(typeof window === 'undefined')
+  useEffect(() => drawInTurn(() => startTransition(() => setDue(true))), [])
+  return isDue
 }
 
 function historyHeading({ history }: IndicatorModel, t: ReturnType<typeof useText>['t']) {

@@ -15,14 +15,19 @@ const papers = [
   { documentId: 'far', orgUnitId: 'ward' },
 ]
 
-/** An engine with three papers and no other row that tells what it was asked. */
+const answers: Record<string, Record<string, unknown>[]> = {
+  'list-document-scopes': papers,
+  'scope of results': [{ isWhole: true }], // few targets
+}
+
+/** An engine with three papers, few targets and no other row, that tells what it was asked. */
 function emptyEngine(onAsk: (name: string) => void = () => undefined): [Engine, string[]] {
   const asked: string[] = []
   const engine = {
     run: async ({ name }: { name: string }) => {
       asked.push(name)
       onAsk(name)
-      return name === 'list-document-scopes' ? papers : []
+      return answers[name] ?? []
     },
   } as unknown as Engine
   return [engine, asked]
