@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { axeViolations } from '../support/axe-violations.ts'
 import { lineButton, whenReady } from '../support/read-page.ts'
 import { visitSite } from '../support/visit-site.ts'
 
@@ -23,14 +23,6 @@ async function openThings(page: Page): Promise<void> {
     await page.getByRole('rowheader').getByRole('button').nth(index).click()
 }
 
-/** What axe finds wrong, short enough to read. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  )
-}
-
 describe('the scorecard', () => {
   it.each(['light', 'dark'] as const)(
     'has nothing axe objects to in the %s theme, in both languages, on a desk and on a phone',
@@ -42,7 +34,7 @@ describe('the scorecard', () => {
         await page.getByRole('button', { name: language }).click()
         for (const viewport of [desk, phone]) {
           await page.setViewportSize(viewport)
-          expect.soft(await violations(page), `${language}, ${viewport.width} px`).toEqual([])
+          expect.soft(await axeViolations(page), `${language}, ${viewport.width} px`).toEqual([])
         }
       }
     },
@@ -53,10 +45,10 @@ describe('the scorecard', () => {
     const page = await site.newPage()
     await page.goto(`${site.server.url}#/nguon`)
     await page.getByRole('button', { name: 'Dừng tải' }).waitFor()
-    expect.soft(await violations(page), 'waiting').toEqual([])
+    expect.soft(await axeViolations(page), 'waiting').toEqual([])
     await page.getByRole('button', { name: 'Dừng tải' }).click()
     await page.getByRole('alert').waitFor()
-    expect.soft(await violations(page), 'failed').toEqual([])
+    expect.soft(await axeViolations(page), 'failed').toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { axeViolations } from '../support/axe-violations.ts'
 import { drop, understood } from '../support/drop-files.ts'
 import { mergedWorkbook, statisticsOfficeCsv, unicodeText } from '../support/office-files.ts'
 import { visitSite } from '../support/visit-site.ts'
@@ -27,11 +27,6 @@ async function commit(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Nhập \d+ số liệu/ }).click()
   await page.locator('.import-result').waitFor()
 }
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  )
 
 describe('the import page', () => {
   it('takes three office files dropped at once, each stored, each understood', async () => {
@@ -197,13 +192,13 @@ describe('the import page', () => {
 
   it('passes axe in every step, light and dark, and fits a phone', async () => {
     const page = await openData({ viewport: { width: 390, height: 844 } }, '?giao-dien=toi')
-    expect.soft(await violations(page), 'empty').toEqual([])
+    expect.soft(await axeViolations(page), 'empty').toEqual([])
     await drop(page, unicodeText())
     await understood(page)
     for (let step = 0; step < 5; step += 1) {
       await page.locator('.import-steps button').nth(step).click()
       await understood(page)
-      expect.soft(await violations(page), `step ${step + 1}, dark`).toEqual([])
+      expect.soft(await axeViolations(page), `step ${step + 1}, dark`).toEqual([])
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect.soft(wide, `step ${step + 1}, sideways`).toBeLessThanOrEqual(0)
     }
@@ -216,9 +211,9 @@ describe('the import page', () => {
     for (let step = 0; step < 5; step += 1) {
       await page.locator('.import-steps button').nth(step).click()
       await understood(page)
-      expect.soft(await violations(page), `step ${step + 1}`).toEqual([])
+      expect.soft(await axeViolations(page), `step ${step + 1}`).toEqual([])
     }
     await commit(page)
-    expect.soft(await violations(page), 'result').toEqual([])
+    expect.soft(await axeViolations(page), 'result').toEqual([])
   })
 })

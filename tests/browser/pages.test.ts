@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { axeViolations, sidewaysScroll, walkOnePage, whenStill } from '../support/one-page.ts'
+import { axeViolations } from '../support/axe-violations.ts'
+import { sidewaysScroll, walkOnePage, whenStill } from '../support/one-page.ts'
 import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll } from 'vitest'
 import { whenReady } from './read-page.ts'
@@ -36,14 +35,6 @@ export async function whenStill(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction(
     () => !document.querySelector('main .loading, main [aria-busy="true"]'),
-  )
-}
-
-/** What axe objects to, as `rule: element`. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   )
 }
 
