@@ -1,6 +1,5 @@
 import type {
   ColumnReading,
-  ColumnRole,
   ImportChoices,
   ImportLayout,
   ImportRecord,
@@ -12,10 +11,9 @@ import { checkTotals } from './check-totals.ts'
 import { classifyRows, type RowPart } from './classify-rows.ts'
 import { columnProfiles } from './column-profile.ts'
 import { commonYear } from './column-times.ts'
-import { findFacts } from './find-facts.ts'
 import type { LineParts, TableBlock } from './find-tables.ts'
-import { filledCount, toShapedRow } from './grid-row.ts'
-import { type HeaderTexts, headerTexts } from './header-texts.ts'
+import { filledCount } from './grid-row.ts'
+import { headerTexts } from './header-texts.ts'
 import { layoutOf } from './layout-of.ts'
 import type { NameIndex } from './name-index.ts'
 import { estimatesByNote } from './noted-columns.ts'
@@ -36,13 +34,13 @@ import {
 } from './report-rows.ts'
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
+import { factsOf, tableFactsOf, withHeaderFacts } from './table-facts.ts'
 import {
   type TableColumn,
   type TableModel,
   type TitleFacts,
   toColumnReading,
 } from './table-model.ts'
-import { findOrgUnit } from './title-names.ts'
 import { writeBody } from './write-body.ts'
 
 /** What is shared by all tables of a sheet. */
@@ -107,57 +105,6 @@ export function readTable(
   }
 }
 
-function tableFactsOf(
-  facts: TitleFacts,
-  dated: ReturnType<typeof toDatedPeriod>,
-  names: NameIndex,
-): TableFacts {
-  const period = dated?.period ?? null
-  return {
-    period,
-    basis: dated?.basis ?? null,
-    measure: facts.measure,
-    measureUnit: facts.unit?.name ?? null,
-    orgUnitId:
-      facts.orgUnitId ?? (facts.orgUnitName ? names.orgUnit(facts.orgUnitName, period) : null),
-    indicatorId:
-      facts.indicatorId ?? (facts.indicatorName ? names.indicator(facts.indicatorName) : null),
-  }
-}
-
-/** A table below another with the same header inherits what its own title leaves open; so does the first from the name of the sheet. */
-function factsOf(block: TableBlock, context: SheetContext, before: TitleFacts | null): TitleFacts {
-  const { readers, names, choices, sheet } = context
-  const own = findFacts(block.title, readers, names, choices.facts)
-  const general = before ?? sheetFacts(sheet.name, context)
-  return general ? inherited(own, general, before?.title ?? own.title) : own
-}
-
-/** “Quý I”, “KH 2026”, “Phường Lê Chân” on the tab of a sheet. */
-function sheetFacts(
-  name: string | null,
-  { readers, names }: Pick<SheetContext, 'readers' | 'names'>,
-): TitleFacts | null {
-  if (name === null) return null
-  const facts = findFacts([toShapedRow({ line: 0, cells: [name] }, new Map())], readers, names)
-  const isPlace = facts.orgUnitName === null && names.orgUnit(name) !== null
-  return { ...facts, orgUnitName: isPlace ? name : facts.orgUnitName }
-}
-
-function inherited(own: TitleFacts, before: TitleFacts, title: string): TitleFacts {
-  return {
-    title,
-    hint: combineHints(own.hint, before.hint),
-    monthHint: own.monthHint ?? before.monthHint,
-    measure: own.measure ?? before.measure,
-    unit: own.unit ?? before.unit,
-    orgUnitName: own.orgUnitName ?? before.orgUnitName,
-    orgUnitId: own.orgUnitId ?? before.orgUnitId,
-    indicatorName: own.indicatorName ?? before.indicatorName,
-    indicatorId: own.indicatorId ?? before.indicatorId,
-  }
-}
-
 function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): TableModel {
   const width = widthOf(block)
   const sample = block.rows.filter((row) => filledCount(row) > 1)
@@ -173,23 +120,6 @@ function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): T
   const parts = classifyRows(block, roles, choices, isName)
   const hint = all.hint ?? commonYear(columns)
   return { block, parts, columns, facts: { ...all, hint }, layout: layoutOf(columns) }
-}
-
-/** “Chỉ tiêu năm 2026 (tỷ đồng)” above the names speaks of the whole table, where the title does not. */
-function withHeaderFacts(
-  facts: TitleFacts,
-  headers: HeaderTexts,
-  roles: readonly ColumnRole[],
-  { readers, names }: Pick<SheetContext, 'readers' | 'names'>,
-): TitleFacts {
-  const parts = headers.flatMap((texts, index) => (roles[index] === 'indicator' ? texts : []))
-  const unit = parts.flatMap((part) => readers.unit(/\(([^()]+)\)/.exec(part)?.[1] ?? '') ?? [])[0]
-  return {
-    ...facts,
-    hint: facts.hint ?? parts.flatMap(readers.periods)[0] ?? null,
-    unit: facts.unit ?? unit ?? null,
-    orgUnitName: facts.orgUnitName ?? findOrgUnit(parts, names),
-  }
 }
 
 /** As wide as the header, or as most rows where there is none or a longer one. */

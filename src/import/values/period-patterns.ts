@@ -1,20 +1,18 @@
-/** What one spelling says; `year` null = not said. */
-export type PeriodParts = {
-  year: number | null
-  /** 1–12; the last month of a stretch of months. */
-  month: number | null
-  /** 1–4. */
-  quarter: number | null
-  basis: 'period' | 'ytd'
-  /** Last year of a span of years. */
-  lastYear?: number
-  /** First month of a stretch that does not begin in January. */
-  firstMonth?: number
-  /** True when the last month is not over yet (“đến 15/11/2025”). */
-  isPartMonth?: boolean
-  /** True when the whole year is meant. */
-  isYear: boolean
-}
+import {
+  day,
+  dayToDate,
+  month,
+  monthOf,
+  nothing,
+  numberOf,
+  numberWords,
+  type PeriodParts,
+  quarter,
+  stretch,
+  toDate,
+  wholeYear,
+  years,
+} from './period-parts.ts'
 
 type PatternRow = [pattern: RegExp, toParts: (groups: string[]) => PeriodParts | null]
 
@@ -27,38 +25,9 @@ const cumulative = '(?:lũy kế|cộng dồn|lk|ytd)'
 const monthWord = '(?:tháng|thg|th|t)\\.? ?'
 const english =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const monthNames = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-]
 const quarterWord = '(?:quý|quí|q)\\.? ?'
 const quarterNumber = '(iv|iii|ii|i|0?[1-4])'
 const monthsWord = '(?:tháng|months?|th|t|m)'
-const numberWords = [
-  'một',
-  'hai',
-  'ba',
-  'bốn',
-  'năm',
-  'sáu',
-  'bảy',
-  'tám',
-  'chín',
-  'mười',
-  'mười một',
-  'mười hai',
-]
-
 /** “Tháng Năm 2026” may be any month of 2026: the fifth needs a mark or a word before its year. */
 const monthsInWords = '(hai|ba|tư|bốn|sáu|bảy|tám|chín|mười một|mười hai|mười|một)'
 
@@ -182,74 +151,3 @@ export const periodPatterns: PatternRow[] = [
   [new RegExp(`^${english}$`, 'gu'), ([, m]) => month(String(monthOf(m)))],
   [pattern('cả năm|full year'), () => ({ ...nothing, isYear: true })],
 ]
-
-const nothing = { year: null, month: null, quarter: null, basis: 'period', isYear: false } as const
-
-function yearOf(text: string | undefined): number | null {
-  return text ? Number(text) : null
-}
-
-function numberOf(word: string | undefined): string {
-  return word === 'tư' ? '4' : String(numberWords.indexOf(word ?? '') + 1)
-}
-
-function month(text: string | undefined, year?: string): PeriodParts | null {
-  const number = Number(text)
-  if (number < 1 || number > 12) return null
-  return { ...nothing, year: yearOf(year), month: number }
-}
-
-function toDate(text: string | undefined, year?: string): PeriodParts | null {
-  const parts = month(text, year)
-  return parts && { ...parts, basis: 'ytd' }
-}
-
-function quarter(text: string | undefined, year?: string): PeriodParts {
-  const roman = ['i', 'ii', 'iii', 'iv'].indexOf(text ?? '') + 1
-  return { ...nothing, year: yearOf(year), quarter: roman || Number(text) }
-}
-
-function wholeYear(text: string | undefined): PeriodParts {
-  return { ...nothing, year: yearOf(text), isYear: true }
-}
-
-function years(first: string | undefined, last: string | undefined): PeriodParts | null {
-  const parts = wholeYear(first)
-  return Number(last) > Number(first) ? { ...parts, lastYear: Number(last) } : null
-}
-
-/** Day first; American order only when the day cannot be a month. */
-function day(
-  first: string | undefined,
-  second: string | undefined,
-  year: string | undefined,
-): PeriodParts | null {
-  if (Number(second) > 12 && Number(first) <= 12) return month(first, year)
-  return Number(first) <= 31 ? month(second, year) : null
-}
-
-function dayToDate(
-  first: string | undefined,
-  second: string | undefined,
-  year: string | undefined,
-): PeriodParts | null {
-  const parts = day(first, second, year)
-  if (!parts) return null
-  const lastDay = new Date(Date.UTC(Number(year), parts.month ?? 1, 0)).getUTCDate()
-  return { ...parts, basis: 'ytd', isPartMonth: Number(first) < lastDay }
-}
-
-function stretch(
-  first: string | undefined,
-  last: string | undefined,
-  year: string | undefined,
-): PeriodParts | null {
-  const firstMonth = Number(first)
-  if (firstMonth === 1) return toDate(last, year)
-  const parts = month(last, year)
-  return parts && firstMonth < (parts.month ?? 0) ? { ...parts, firstMonth } : null
-}
-
-function monthOf(name: string | undefined): number {
-  return monthNames.indexOf((name ?? '').slice(0, 3)) + 1
-}

@@ -1,7 +1,8 @@
 import { foldSpelling } from '../../domain/fold-name.ts'
 import type { Period } from '../../domain/period.ts'
 import { parsePeriod } from '../../domain/period.ts'
-import { type PeriodParts, periodPatterns } from './period-patterns.ts'
+import type { PeriodParts } from './period-parts.ts'
+import { periodPatterns } from './period-patterns.ts'
 
 /** What is known around the text. */
 export type PeriodContext = {
