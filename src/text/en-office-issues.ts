@@ -53,6 +53,10 @@ export const enOfficeIssues = {
     'Words beside the number are not understood (“{{words}}”), so only the number was read. Check its unit and what it means.',
   'change-for-level':
     'The cell states a rise or a fall, while the indicator is a level at a date, so the number was not taken. Write the level reached, or choose the indicator of the change.',
+  'below-units':
+    '{{name}} and places of its kind ({{count}} in all) lie below the commune level, so their values were not taken. Import only those of communes, wards and special zones.',
+  'average-of-amount':
+    'The column holds averages over years of an indicator that adds up; they belong to no period and were not taken. If they are totals of the years, take the word “bình quân” out of the header.',
   'fraction-for-percent':
     'The value is far below all known ones and may be {{percent}} % written as a fraction. Check it and write a percentage.',
   'number-in-words':

@@ -23,6 +23,10 @@ export const enOpeningIssues = {
       'The line has {{found}} cells, over the limit of {{limit}}, so the file was not read. Remove columns or check the separator.',
     'single-column':
       'No separator cuts the lines, so the whole file was read as one column. Check the separator and export again with semicolons or tabs.',
+    'columns-by-spaces':
+      'The columns are set apart by spaces only and were cut where they line up. Compare some lines with the original.',
+    'unclear-columns':
+      'This line does not line up with the columns, so it was not taken. Put tabs between the columns, or paste the table into Excel and save it again.',
     'repaired-letters':
       'Letters in the {{font}} encoding were turned into Unicode: “{{before}}” into “{{after}}”. Check the words before accepting the data.',
     'unsure-encoding':

@@ -53,6 +53,10 @@ export const viOfficeIssues = {
     'Bên cạnh số còn chữ không rõ nghĩa (“{{words}}”) nên chỉ số được đọc. Kiểm tra đơn vị tính và ý nghĩa của số.',
   'change-for-level':
     'Ô ghi mức tăng hoặc giảm, còn chỉ tiêu này là mức tại thời điểm nên số không được nhận. Ghi mức đạt được, hoặc chọn chỉ tiêu về mức tăng giảm.',
+  'below-units':
+    'Số liệu của {{name}} và các nơi cùng cấp (tất cả {{count}}) thấp hơn cấp xã nên không được nhận. Chỉ nhập số của xã, phường, đặc khu.',
+  'average-of-amount':
+    'Cột ghi bình quân nhiều năm của chỉ tiêu cộng dồn, không phải số của kỳ nào nên không được nhận. Nếu là tổng của giai đoạn, bỏ chữ “bình quân” ở tiêu đề.',
   'fraction-for-percent':
     'Giá trị nhỏ hơn hẳn các số đã biết, có thể là tỷ lệ dạng thập phân của {{percent}} %. Kiểm tra lại và ghi theo phần trăm.',
   'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',

@@ -23,6 +23,10 @@ export const viOpeningIssues = {
       'Dòng có {{found}} ô, quá {{limit}} ô nên tệp không được đọc. Bớt cột hoặc kiểm tra dấu phân cách.',
     'single-column':
       'Không dấu phân cách nào chia được các dòng nên cả tệp được đọc thành một cột. Kiểm tra dấu phân cách rồi xuất lại với dấu chấm phẩy hoặc Tab.',
+    'columns-by-spaces':
+      'Các cột trong tệp chỉ cách nhau bằng khoảng trắng nên được chia theo vị trí thẳng hàng. Đối chiếu vài dòng với bản gốc.',
+    'unclear-columns':
+      'Dòng này không thẳng hàng với các cột nên không được nhận. Đặt dấu Tab giữa các cột, hoặc dán bảng vào Excel rồi lưu lại.',
     'repaired-letters':
       'Chữ theo bảng mã {{font}} đã được đổi sang Unicode: “{{before}}” thành “{{after}}”. Kiểm tra lại chữ trước khi nhận số liệu.',
     'unsure-encoding':

@@ -118,7 +118,7 @@ function isOfficeCode(code: IssueCode): code is OfficeIssueCode {
 function messageValues({ file, field, details }: Issue, language: Language) {
   const labels = Object.entries(details).map(([name, detail]) => [
     name,
-    detailLabel(name, detail, language),
+    detailLabel(name, language === 'en' ? (details[`${name}En`] ?? detail) : detail, language),
   ])
   return { ...Object.fromEntries(labels), file, field: field ?? '' }
 }

@@ -50,6 +50,15 @@ describe(toIssueBanner, () => {
     ])
   })
 
+  test('names units in the language of the reader', () => {
+    const details = { orgUnit: 'Thành phố Hải Phòng', orgUnitEn: 'Hai Phong City' }
+    const assumed = issue({ code: 'org-unit-assumed', severity: 'info', details })
+    const messageIn = (language: 'vi' | 'en') =>
+      toIssueReport([assumed], createTranslator(language)).at(-1)
+    expect(messageIn('vi')).toContain('Thành phố Hải Phòng')
+    expect(messageIn('en')).toContain('data of Hai Phong City.')
+  })
+
   test('keeps a long list readable', () => {
     const banner = toIssueBanner(
       Array.from({ length: 250 }, () => issue({})),

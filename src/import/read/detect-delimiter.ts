@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { isAligned } from './aligned-columns.ts'
 import { isKnownShape } from './known-shape.ts'
 
 /** `delimiter` null = no candidate cuts the lines: one column. `isStated`: the file begins with `sep=`. */
@@ -16,13 +17,29 @@ export function detectDelimiter(text: string, chosen: string | null): DelimiterR
   const sample = text.slice(0, sampleLength)
   const scored = candidates.map((delimiter) => ({ delimiter, score: score(sample, delimiter) }))
   const best = scored.reduce((first, next) => (next.score > first.score ? next : first))
-  const isCut = best.score > 0 && !(best.delimiter === ',' && cutsOnlyDecimals(sample))
+  const isCut = best.score > 0 && !(best.delimiter === ',' && isNoCut(sample))
   return { delimiter: isCut ? best.delimiter : null, isStated: false }
 }
 
 /** Excel's own first line, `sep=;`. */
 export function statedDelimiter(text: string): string | null {
   return /^"?sep=([^\n"])"?[\s,;|]*?(?:\n|$)/i.exec(text)?.[1] ?? null
+}
+
+/** Commas that cut nothing: of numbers and sentences, or between columns set with spaces. */
+function isNoCut(sample: string): boolean {
+  return cutsOnlyDecimals(sample) || cutsMostlyDecimals(sample) || isAligned(sample.split('\n'))
+}
+
+/** More commas between two digits than all others, no quotes that would keep numbers whole, and the lines not cut alike. */
+function cutsMostlyDecimals(sample: string): boolean {
+  if (sample.includes('"')) return false
+  const lines = sample.split('\n').filter((line) => line.trim() !== '')
+  const counts = lines.map((line) => line.split(',').length - 1)
+  const alike = counts.filter((count) => count > 0 && count === counts[0]).length
+  const commas = counts.reduce((sum, count) => sum + count, 0)
+  const decimals = sample.match(/(?<=\d),(?=\d)/g)?.length ?? 0
+  return decimals * 2 > commas && alike * 5 < lines.length * 4
 }
 
 /** Lines of words, most without a comma, and no comma but those between two digits: “Thực hiện: 39,1”. */

@@ -2,6 +2,7 @@ import type { TextRepair } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { countPlainLines } from '../type-plain-bytes.ts'
+import { type AlignedRows, alignedRows } from './aligned-columns.ts'
 import { cutWithBestQuoting } from './choose-quoting.ts'
 import { cutLong } from './cut-long.ts'
 import { findDamagedLetters } from './damaged-letters.ts'
@@ -54,7 +55,9 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
   const cut = inner ?? whole
   const delimiter = inner?.delimiter ?? outer.delimiter
   const stated = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
-  const rows = withoutTails(stated, delimiter)
+  const uncut = withoutTails(stated, delimiter)
+  const aligned = delimiter === null ? alignedRows(uncut) : null
+  const rows = aligned?.rows ?? uncut
   const bytesRepair = chosen ? [] : encodingRepair(bytes, encoding)
   const repairs = long ? [] : [...bytesRepair, ...repairLetters(rows, refused)]
   const issues = [
@@ -62,11 +65,24 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
     ...(reading.isSure ? [] : [unsureIssue(reading, file)]),
     ...repairedIssues(repairs, file),
     ...findDamagedLetters(rows, file),
-    ...shapeIssues(rows, { file, isCut: delimiter !== null, hasFaults: cut.issues.length > 0 }),
+    ...(aligned ? alignedIssues(aligned, file) : []),
+    ...shapeIssues(rows, {
+      file,
+      isCut: delimiter !== null || aligned !== null,
+      hasFaults: cut.issues.length > 0,
+    }),
   ]
   const isRefused = issues.some(refusesFile)
   const sheets = isRefused ? [] : toSheets(rows, long?.body ?? null)
   return { encoding, delimiter, repairs, sheets, issues }
+}
+
+/** Columns set with spaces: someone should look, and lines that fit no column are left out. */
+function alignedIssues({ unclear }: AlignedRows, file: string): Issue[] {
+  return [
+    makeIssue({ code: 'columns-by-spaces', severity: 'warning', file }),
+    ...unclear.map((line) => makeIssue({ code: 'unclear-columns', severity: 'error', file, line })),
+  ]
 }
 
 /** An error of the whole file: no row of it is worth reading. */

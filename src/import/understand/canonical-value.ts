@@ -140,6 +140,8 @@ function valueColumn(rows: readonly SheetRow[], columns: CanonicalColumns): Tabl
     unit: null,
     indicatorName: null,
     orgUnitName: null,
+    part: null,
+    isAverage: false,
     convention,
     choice: convention.dot === 'thousands' ? null : 'decimal',
   }

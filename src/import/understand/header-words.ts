@@ -23,7 +23,7 @@ const forms: readonly [HeaderRole, RegExp][] = [
   ],
   [
     'org_unit',
-    /^(?:(?:ten )?(?:don vi hanh chinh|dia phuong|dia ban|phuong|xa|phuong, ?xa|xa, ?phuong|phuong\/xa|xa\/phuong|phuong, xa, dac khu|xa, phuong, dac khu|xa, phuong, thi tran|don vi bao cao|don vi thuc hien|so, ?(?:ban, ?)?nganh|co quan|co quan, don vi|khu vuc|quan, ?huyen|quan\/huyen|huyen|quan|tinh, ?thanh pho|tinh|thanh pho)|ten don vi|ten dia phuong|ten phuong|ten xa|cac don vi|org_unit(?:_id)?|org unit|ref_area|area|dvhc|don vi \(phuong, ?xa\)|don vi \(xa, ?phuong\))$/,
+    /^(?:(?:ten )?(?:don vi hanh chinh|dia phuong|dia ban|phuong|xa|phuong, ?xa|xa, ?phuong|phuong\/xa|xa\/phuong|phuong, xa, dac khu|xa, phuong, dac khu|xa, phuong, thi tran|don vi bao cao|don vi thuc hien|so, ?(?:ban, ?)?nganh|co quan|co quan, don vi|khu vuc|quan, ?huyen|quan\/huyen|huyen|quan|tinh, ?thanh pho|tinh|thanh pho)|(?:ten )?(?:thon|xom|to dan pho|tdp|khu pho|khu dan cu)(?:, ?(?:thon|xom|to dan pho|tdp|khu pho|khu dan cu))*|thon\/to dan pho|ten don vi|ten dia phuong|ten phuong|ten xa|cac don vi|org_unit(?:_id)?|org unit|ref_area|area|dvhc|don vi \(phuong, ?xa\)|don vi \(xa, ?phuong\))$/,
   ],
   [
     'note',

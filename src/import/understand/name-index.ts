@@ -1,6 +1,6 @@
 import { foldName } from '../../domain/fold-name.ts'
 import type { ImportCatalogue, NewIndicator } from '../../domain/import-reading.ts'
-import { matchIndicator } from '../values/match-indicator.ts'
+import { matchIndicator, matchPart } from '../values/match-indicator.ts'
 import { type CatalogueIndex, indexCatalogue, type NameMatch } from '../values/match-name.ts'
 import { matchOrgUnit } from '../values/match-org-unit.ts'
 import { expandName } from '../values/name-variants.ts'
@@ -25,6 +25,8 @@ export type NameIndex = {
   indicator(name: string): string | null
   /** With the sections above it and the unit beside it. */
   indicatorOf(name: string, path: readonly string[], unit: MeasureUnit | null): string | null
+  /** The indicator that is a part of another: “Đô thị” of “Tỷ lệ chất thải rắn …”. */
+  partOf(whole: string, part: string, unit: MeasureUnit | null): string | null
   /** `period` chooses between units that bore one name at different times; without it any of them will do. */
   orgUnit(name: string, period?: string | null): string | null
   facts(indicatorId: string): IndicatorFacts | null
@@ -35,6 +37,8 @@ export type NameIndex = {
   latestYear: number | null
   isOrgUnitId(id: string): boolean
   orgUnitLabel(id: string): string
+  /** Its English name; the Vietnamese one where it has none. */
+  orgUnitLabelEn(id: string): string
   /** The city of the catalogue at that time; null when it has none. */
   city(period: string | null): string | null
   /** `isOwn`: the indicator of that very name is proposed as well. */
@@ -85,6 +89,7 @@ function makeNameIndex(catalogue: ImportCatalogue): NameIndex {
       const match = (text: string) => matchIndicator(index.indicators, text, path, unit).id
       return facts.has(name) ? name : (match(name) ?? translated(name, match))
     },
+    partOf: (whole, part, unit) => matchPart(index.indicators, whole, part, unit),
     orgUnit: (name, period = null) => (orgUnits.has(name) ? name : unitOf(name, period)),
     facts: (id) => facts.get(id) ?? null,
     references: (id, orgUnitId) => {
@@ -95,6 +100,7 @@ function makeNameIndex(catalogue: ImportCatalogue): NameIndex {
     latestYear: catalogue.latestYear,
     isOrgUnitId: (id) => orgUnits.has(id),
     orgUnitLabel: (id) => orgUnits.get(id)?.name ?? id,
+    orgUnitLabelEn: (id) => orgUnits.get(id)?.nameEn || (orgUnits.get(id)?.name ?? id),
     city: (period) => (cityName === null ? null : unitOf(cityName, period)),
     proposeIndicators: (name, isOwn = false) => {
       const match = matchIndicator(index.indicators, name)

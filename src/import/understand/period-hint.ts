@@ -38,6 +38,11 @@ export function yearBefore(hint: PeriodHint): PeriodHint {
   return { ...hint, year: earlier(hint.year), firstYear: earlier(hint.firstYear) }
 }
 
+/** From January to the last month of a hint. */
+export function toDate(hint: PeriodHint): PeriodHint {
+  return hint.months ? { ...hint, months: [1, hint.months[1]], isToDate: true } : hint
+}
+
 /** The year of a hint alone. */
 export function wholeYear(hint: PeriodHint | null): PeriodHint | null {
   return hint && { ...hint, months: null, isToDate: false }

@@ -1,6 +1,7 @@
 import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import { readConvention } from '../values/read-convention.ts'
 import type { MeasureReading } from '../values/read-measure.ts'
+import { columnPart } from './column-part.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import { placeInTime, type TimeSources } from './column-times.ts'
 import { headerPeriod } from './header-period.ts'
@@ -68,6 +69,8 @@ function readColumn(
     unit: isValue ? headerUnit(parts, readers) : null,
     indicatorName,
     orgUnitName: isValue && names === 'org_unit' ? (parts.find(readers.isOrgUnit) ?? null) : null,
+    part: isValue ? columnPart(besideName(parts, indicatorName), readers) : null,
+    isAverage: isValue && isAverageOfYears(parts),
     convention: isValue ? readConvention(profiles[index]?.typed ?? []) : null,
     choice: null,
   }
@@ -75,8 +78,24 @@ function readColumn(
 
 /** “Tỷ lệ hộ nghèo (%)” above “Kế hoạch” names a plan: the words of the indicator are not about plan and result. */
 function withoutName(parts: readonly string[], name: string | null): readonly string[] {
-  const others = parts.filter((part) => part !== name && withoutUnit(part) !== name)
+  const others = besideName(parts, name)
   return others.length > 0 ? others : parts
+}
+
+/** The header cells that are not the name itself. */
+function besideName(parts: readonly string[], name: string | null): readonly string[] {
+  return parts.filter((part) => name === null || !part.includes(name))
+}
+
+/** “Bình quân 2021–2025”, and not “GRDP bình quân đầu người”. */
+function isAverageOfYears(parts: readonly string[]): boolean {
+  const plain = plainText(parts.join(' '))
+  return (
+    /\b(?:binh quan|bq|trung binh)\b(?! (?:dau nguoi|tren|1 |mot ))/.test(plain) &&
+    /\d{4} ?[-–—/] ?\d{4}|(?:binh quan|bq|trung binh) (?:hang |hằng |moi )?nam|giai doan|nhiem ky/.test(
+      plain,
+    )
+  )
 }
 
 /** What the header says its numbers are; weak words count only because there are numbers below. */

@@ -31,6 +31,7 @@ import {
   reportMixedSeparators,
   reportPartMonths,
   reportTitleUnit,
+  reportUnkept,
 } from './report-rows.ts'
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
@@ -88,6 +89,7 @@ export function readTable(
   const isWhole = !body || writeBody({ body, model, keys, writer, context, parts })
   checkTotals(model, writer.records, context)
   reportAssumptions(writer, block, context)
+  reportUnkept(writer, block, context)
   reportMixedSeparators(model.columns, block, context)
   reportPartMonths(model.columns, block, context)
   reportTitleUnit(block, facts.unit, context)

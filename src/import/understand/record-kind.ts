@@ -1,15 +1,17 @@
 import type { ImportMeasure } from '../../domain/import-reading.ts'
+import { isBelowUnits, isOwnWhole } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
 import {
   combineHints,
   type DatedPeriod,
   type PeriodHint,
+  toDate,
   toDatedPeriod,
   wholeYear,
 } from './period-hint.ts'
 import type { Readers } from './readers.ts'
-import { isNamedTotal, subjectOf } from './record-parts.ts'
+import { isNamedTotal, subjectOf, titled } from './record-parts.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
 import type { RowKey } from './row-keys.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -39,6 +41,10 @@ type KindContext = {
 export class RecordKinds {
   /** Cities taken because nothing named a unit. */
   readonly assumedCities = new Set<string>()
+  /** Places below the units of the catalogue, with the line they were first met on; their values are not kept. */
+  readonly smallPlaces = new Map<string, number>()
+  /** Columns of averages over years that stand beside amounts: of no period, so not kept. */
+  readonly averages = new Set<TableColumn>()
   readonly #context: KindContext
 
   constructor(context: KindContext) {
@@ -49,14 +55,19 @@ export class RecordKinds {
     const said = this.#measureOf(place)
     const measure = said ?? this.#context.assumedMeasure
     const dated = toDatedPeriod(this.#hintOf(place, measure))
-    const indicator = this.#indicatorOf(place)
+    const indicator = this.#averaged(place, this.#indicatorOf(place))
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
     return { measure, isMeasureAssumed: said === null, dated, indicator, facts }
   }
 
-  orgUnitOf({ key, column }: Place, dated: DatedPeriod | null): Resolved {
+  orgUnitOf({ row, key, column }: Place, dated: DatedPeriod | null): Resolved {
     const { facts, resolver, names } = this.#context
-    const name = column.orgUnitName ?? key.orgUnitName
+    const named = column.orgUnitName ?? key.orgUnitName
+    if (named && isBelowUnits(named)) {
+      if (!this.smallPlaces.has(named)) this.smallPlaces.set(named, row.line)
+      return { id: null, isLeftOut: true, key: '' }
+    }
+    const name = named && facts.orgUnitName && isOwnWhole(named) ? facts.orgUnitName : named
     if (name) return resolver.orgUnit(name, dated?.period ?? null)
     if (facts.orgUnitId) return { id: facts.orgUnitId, isLeftOut: false, key: '' }
     if (facts.orgUnitName) return resolver.orgUnit(facts.orgUnitName, dated?.period ?? null)
@@ -72,10 +83,22 @@ export class RecordKinds {
     return said ?? key.periodMeasure ?? this.#context.facts.measure
   }
 
+  /** “Bình quân 2021–2025” of a growth rate is an indicator of its own; of an amount it is of no period. */
+  #averaged({ column }: Place, indicator: Resolved): Resolved {
+    const { names } = this.#context
+    const facts = column.isAverage && indicator.id !== null ? names.facts(indicator.id) : null
+    if (facts?.accumulation === 'growth')
+      return { ...indicator, id: names.indicator(`${facts.name} bình quân`) ?? indicator.id }
+    if (facts?.accumulation !== 'cumulative') return indicator
+    this.averages.add(column)
+    return { ...indicator, isLeftOut: true }
+  }
+
   /** The row's and the column's own words, the title for what they leave open; a plan is of the whole year. */
   #hintOf({ key, column }: Place, measure: ImportMeasure): PeriodHint | null {
     const { isToDate } = key.codes
     const said = this.#writtenHint(key, column, measure)
+    if (said && key.isLastDay && measure === 'target') return untilThen(said)
     return said && isToDate !== null ? { ...said, isToDate } : said
   }
 
@@ -90,12 +113,14 @@ export class RecordKinds {
     return combineHints(own, table)
   }
 
-  #indicatorOf({ row, key, column }: Place): Resolved {
+  #indicatorOf(place: Place): Resolved {
+    const { row, key, column } = place
     const { facts, names, resolver, readers } = this.#context
     const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
     const text = row.cells[column.index] ?? ''
     const unit = key.unit ?? (isPercent ? null : (column.unit ?? readers.unitInside(text)))
     if (facts.indicatorId !== null) return { id: facts.indicatorId, isLeftOut: false, key: '' }
+    if (column.part) return resolver.part(wholeOf(place, facts), column.part, unit)
     if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
     if (isNamedTotal(key)) return resolver.total(key.name, subjectOf(facts))
     if (key.name === '' || key.isTotal) return resolver.indicator(subjectOf(facts), [], unit)
@@ -103,6 +128,21 @@ export class RecordKinds {
     if (cut !== null) return { id: cut, isLeftOut: false, key: '' }
     return resolver.indicator(key.name, key.parents, unit)
   }
+}
+
+/** A plan dated “31/12/2026” is the year's; one dated “30/06/2026” is to be met from January to then. */
+function untilThen(hint: PeriodHint): PeriodHint | null {
+  return hint.months?.[1] === 12 ? wholeYear(hint) : toDate(hint)
+}
+
+/** What the column is a part of. */
+function wholeOf(
+  { key, column }: Place,
+  facts: TitleFacts,
+): { name: string; parents: readonly string[] } {
+  if (column.indicatorName) return { name: column.indicatorName, parents: [] }
+  if (key.name === '' || key.isTotal) return { name: titled(key, facts), parents: [] }
+  return { name: key.name, parents: key.parents }
 }
 
 /** “Giảm 0,2%” beside “Tỷ lệ hộ nghèo” is of the cut, where the catalogue has one. */

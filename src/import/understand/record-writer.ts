@@ -126,13 +126,14 @@ export class RecordWriter {
     const isOfTitle = key.isTotal || key.name === ''
     const isEstimate = value.isEstimate || key.codes.isEstimate
     const name = column.indicatorName ?? (isOfTitle ? titled(key, facts) : key.name)
+    const path = column.indicatorName || isOfTitle ? [name] : [...key.parents, name]
     return {
       file,
       sheet,
       line: row.line,
       column: column.index + 1,
       raw: row.cells[column.index] ?? '',
-      indicatorName: column.indicatorName || isOfTitle ? name : [...key.parents, name].join(' > '),
+      indicatorName: [...path, ...(column.part ? [column.part] : [])].join(' > '),
       indicatorId: indicator.id,
       orgUnitName: column.orgUnitName ?? key.orgUnitName ?? facts.orgUnitName,
       orgUnitId,

@@ -26,12 +26,34 @@ export function reportAssumptions(
         line,
       }),
     ])
-  const cities = [...writer.kinds.assumedCities].map(names.orgUnitLabel)
+  const cities = [...writer.kinds.assumedCities]
   if (cities.length === 0) return
-  const details = { orgUnit: cities.join(', ') }
+  const details = {
+    orgUnit: cities.map(names.orgUnitLabel).join(', '),
+    orgUnitEn: cities.map(names.orgUnitLabelEn).join(', '),
+  }
   log.add([makeIssue({ code: 'org-unit-assumed', severity: 'info', file, line, details })])
   if (cities.length > 1)
     log.add([makeIssue({ code: 'boundary-crossed', severity: 'info', file, line })])
+}
+
+/** Says once for each table what has no place among the data: values of hamlets, averages of amounts. */
+export function reportUnkept(
+  { kinds }: RecordWriter,
+  { header }: TableBlock,
+  { file, log }: SheetContext,
+): void {
+  const { smallPlaces, averages } = kinds
+  const [first] = smallPlaces
+  if (first) {
+    const [name, line] = first
+    const details = { name, count: smallPlaces.size }
+    log.add([makeIssue({ code: 'below-units', severity: 'warning', file, line, details })])
+  }
+  for (const { index, header: field } of averages) {
+    const place = { file, line: header.at(-1)?.line ?? null, column: index + 1, field }
+    log.add([makeIssue({ code: 'average-of-amount', severity: 'warning', ...place })])
+  }
 }
 
 /** A year, or a span of years. */

@@ -2,6 +2,7 @@ import { foldName } from '../../domain/fold-name.ts'
 import type { ImportChoices } from '../../domain/import-reading.ts'
 import { compareUnits } from '../values/convert-decimal.ts'
 import { type MeasureUnit, readMeasureUnit } from '../values/read-measure-unit.ts'
+import { isSectorName, isUsualPrice } from './column-part.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** A name settled: an id, left out by the person, or waiting for an answer. */
@@ -38,6 +39,20 @@ export class KeyResolver {
     }
     cache.set(name, resolved)
     return resolved
+  }
+
+  /** The part of an indicator a column is of: an indicator of its own, or nothing we know. */
+  part(
+    whole: { name: string; parents: readonly string[] },
+    part: string,
+    unit: MeasureUnit | null,
+  ): Resolved {
+    const label = [...whole.parents, whole.name, part].join(' > ')
+    const answered = this.#answer(this.#choices.indicators, [label])
+    if (answered) return answered
+    const id = this.#names.partOf(whole.name, part, unit)
+    if (id === null && isUsualPrice(part)) return this.indicator(whole.name, whole.parents, unit)
+    return { id, isLeftOut: false, key: foldName(label) }
   }
 
   /** “Tổng cộng” below names, under a title: whether it is what the title speaks of, only the person knows. */
@@ -82,6 +97,9 @@ export class KeyResolver {
     parents: readonly string[],
     unit: MeasureUnit | null,
   ): string | null {
+    const above = parents.at(-1)
+    if (above && isSectorName(name) && this.#names.indicator(above) !== null)
+      return this.#names.partOf(above, name, unit)
     const unsaid = unsaidNames(name, parents, unit)
     const found = unsaid.flatMap((text) => this.#names.indicator(text) ?? [])
     const fitting = found.find((id) => this.#fits(id, unit))

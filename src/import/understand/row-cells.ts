@@ -51,6 +51,11 @@ export class RowCells {
     return hint
   }
 
+  /** True for “31/12/2026”: not a month, but the day it ends. */
+  isLastDay(row: ShapedRow): boolean {
+    return this.columns.period.some((column) => isMonthEnd(row.cells[column] ?? ''))
+  }
+
   /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */
   periodMeasure(row: ShapedRow): ImportMeasure | null {
     const texts = this.columns.period.map((column) => row.cells[column] ?? '')
@@ -84,6 +89,13 @@ export class RowCells {
     this.#above.set(column, text)
     return text
   }
+}
+
+function isMonthEnd(text: string): boolean {
+  const [, day, month, year] = /^\D*?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? []
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []
+  const last = new Date(Date.UTC(Number(year ?? isoYear), Number(month ?? isoMonth), 0))
+  return last.getUTCDate() === Number(day ?? isoDay)
 }
 
 function columnsOf({ columns }: TableModel): Record<ColumnRole, number[]> {

@@ -1,8 +1,9 @@
 import type { ImportMeasure } from '../../domain/import-reading.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import { isBelowUnits, isOwnWhole } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import { type DatedName, datedName } from './name-period.ts'
-import { combineHints, type PeriodHint } from './period-hint.ts'
+import { combineHints, type PeriodHint, toDate } from './period-hint.ts'
 import type { Readers } from './readers.ts'
 import { remember } from './remember.ts'
 import { RowCells } from './row-cells.ts'
@@ -23,6 +24,8 @@ export type RowKey = {
   /** When the section above the row says; a column that names its own months goes before it. */
   sectionHint: PeriodHint | null
   measure: ImportMeasure | null
+  /** True when its period is written as the last day of a month. */
+  isLastDay: boolean
   /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */
   periodMeasure: ImportMeasure | null
   unit: MeasureUnit | null
@@ -76,7 +79,7 @@ export class RowKeys {
     const measure = this.#readers.measure(name)?.measure ?? null
     if (this.#orgUnit && this.#orgUnit.level >= level) this.#orgUnit = null
     if (isUnitLine(name)) this.#unit = this.#readers.unit(name)
-    else if (this.#readers.isOrgUnit(name)) this.#orgUnit = { name, level }
+    else if (this.#isPlaceName(name)) this.#orgUnit = { name, level }
     else if (hint && !this.#readers.isIndicator(name)) this.#enterTitle(name, hint)
     else if (measure && !this.#readers.isIndicator(name)) this.#measure = measure
     else {
@@ -103,6 +106,8 @@ export class RowKeys {
     const parents = written === '' ? this.#path.map(({ name }) => name) : this.#step(level, written)
     const ownUnit = this.#cells.carried(row, 'measure_unit')
     const measure = this.#cells.carried(row, 'measure')
+    const sectionUnit = this.#sectionUnit(parents)
+    const isInherited = sectionUnit !== null && ownUnit === ''
     const place = this.#cells.carried(row, 'org_unit') || this.#orgUnit?.name || null
     const orgUnitName = total === null ? place : null
     const said = this.#saidBy(written)
@@ -111,15 +116,13 @@ export class RowKeys {
       name: isPlace ? (parents.at(-1) ?? '') : written.trim(),
       parents: isPlace ? parents.slice(0, -1) : parents,
       orgUnitName: isPlace ? written.trim() : orgUnitName,
-      hint: combineHints(
-        combineHints(this.#cells.periodOf(row), nameHint ?? said.hint),
-        this.#readers.period(measure),
-      ),
+      hint: this.#hintOf(row, nameHint ?? said.hint, measure),
+      isLastDay: this.#cells.isLastDay(row),
       sectionHint: this.#hint,
       measure: this.#readers.measure(measure)?.measure ?? this.#measure,
       periodMeasure: this.#cells.periodMeasure(row),
-      unit: this.#readers.unit(ownUnit) ?? said.unit ?? this.#unit,
-      isUnitInherited: ownUnit !== '' && this.#cells.isBlank(row, 'measure_unit'),
+      unit: this.#readers.unit(ownUnit) ?? said.unit ?? sectionUnit ?? this.#unit,
+      isUnitInherited: isInherited || (ownUnit !== '' && this.#cells.isBlank(row, 'measure_unit')),
       writtenUnit: ownUnit || null,
       unreadUnit: this.#cells.unreadUnit(row),
       isTotal: said.isTotal,
@@ -128,11 +131,24 @@ export class RowKeys {
     }
   }
 
+  /** The time its own cells say; “Luỹ kế” beside a month counts from January. */
+  #hintOf(row: ShapedRow, named: PeriodHint | null, measure: string): PeriodHint | null {
+    const own = combineHints(this.#cells.periodOf(row), named)
+    const hint = combineHints(own, this.#readers.period(measure))
+    return hint && this.#readers.measure(measure)?.basis === 'ytd' ? toDate(hint) : hint
+  }
+
+  /** “II. Xuất khẩu (triệu USD)” says the unit of the rows below it. */
+  #sectionUnit(parents: readonly string[]): MeasureUnit | null {
+    const named = parents.findLast((parent) => this.#saidBy(parent).unit !== null)
+    return named === undefined ? null : this.#saidBy(named).unit
+  }
+
   /** A unit named where indicators stand: its indicator is the section above it. */
   #isPlaceName(name: string): boolean {
-    return (
-      name !== '' && this.#readers.isOrgUnit(name.trim()) && !this.#readers.isIndicator(name.trim())
-    )
+    const text = name.trim()
+    if (isBelowUnits(text) || isOwnWhole(text)) return true
+    return text !== '' && this.#readers.isOrgUnit(text) && !this.#readers.isIndicator(text)
   }
 
   /** “Tổng cộng” in the column that numbers the rows, the names left blank: it is of no row above. */

@@ -21,6 +21,10 @@ export type TableColumn = {
   unit: MeasureUnit | null
   indicatorName: string | null
   orgUnitName: string | null
+  /** The part of what the row names that the column is of: “Trong đó: nữ”; null = the whole. */
+  part: string | null
+  /** True for “Bình quân 2021–2025”: one figure that stands for several years. */
+  isAverage: boolean
   /** How the unambiguous cells of the column are written. */
   convention: ColumnConvention | null
   /** The person's answer for lone separators. */

@@ -1,3 +1,4 @@
+import { partBehind } from './column-part.ts'
 import type { NameIndex } from './name-index.ts'
 import { plainText } from './plain-text.ts'
 
@@ -36,9 +37,10 @@ function namedIn(line: string, names: Pick<NameIndex, 'orgUnit'>): string[] {
   })
 }
 
-/** The longest run of words in a title that is the name of an indicator; null when there is none. */
+/** The longest run of words in a title that is the name of an indicator, with the part of it that is meant; null when there is none. */
 export function findIndicator(lines: readonly string[], names: NameIndex): string | null {
   let best = ''
+  let behind = ''
   for (const line of lines) {
     const words = line
       .replace(/[;:"“”]/g, ' ')
@@ -49,9 +51,11 @@ export function findIndicator(lines: readonly string[], names: NameIndex): strin
       for (let to = Math.min(words.length, from + 18); to - from >= 2; to--) {
         const name = words.slice(from, to).join(' ')
         if (name.length <= best.length) break
-        if (names.indicator(name) !== null) best = name
+        if (names.indicator(name) === null) continue
+        best = name
+        behind = words.slice(to).join(' ')
       }
     }
   }
-  return best === '' ? null : best
+  return best === '' ? null : `${best} ${partBehind(behind)}`.trim()
 }

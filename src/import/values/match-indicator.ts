@@ -66,6 +66,21 @@ function keepsMeaning(index: NameIndex, full: string, variant: string, id: strin
   return !isDropped || index.things.get(id)?.type === 'growth'
 }
 
+/** The indicator that is this part of another: one that bears the words of both, never the part’s name alone. */
+export function matchPart(
+  index: NameIndex,
+  whole: string,
+  part: string,
+  unit: MeasureUnit | null,
+): string | null {
+  const fits = (ids: readonly string[] | undefined) => fitting(index, ids, unit)
+  for (const text of [`${whole} (${part})`, `${whole} ${part}`]) {
+    const id = fits(index.aliases.get(foldName(text))) ?? fits(index.aliases.get(expandName(text)))
+    if (id !== null) return id
+  }
+  return byPath(index, part, [whole], unit)
+}
+
 /** “Đô thị” under “Tỷ lệ chất thải rắn …”: the words of section and name together are those of one name. */
 function byPath(
   index: NameIndex,
@@ -85,7 +100,9 @@ function byPath(
 }
 
 const fillers = new Set(
-  'tại ở khu vực được và của là theo về trong đó trên địa bàn tăng trưởng tốc độ ngành'.split(' '),
+  'tại ở khu vực được và của là theo về trong đó trên địa bàn tăng trưởng tốc độ ngành quy mô'.split(
+    ' ',
+  ),
 )
 const bags = new Map<string, string>()
 

@@ -101,10 +101,14 @@ function indexNames(things: NamedThing[]): NameIndex {
 /** A growth rate is never found under the name of what grows, nor one price basis under a name without. */
 function keptVariants(name: string): string[] {
   if (/giá hiện hành/u.test(foldName(name))) return [expandName(name)]
-  const variants = nameVariants(name)
+  const open = name.replace(acronym, ' $1')
+  const variants = [...nameVariants(name), ...(open === name ? [] : [expandName(open)])]
   if (!changeWords.test(foldName(name))) return variants
   return variants.filter((variant) => changeWords.test(variant))
 }
+
+/** “… cấp tỉnh (PCI)” is written “… cấp tỉnh PCI” as well. */
+const acronym = /\s*\((\p{Lu}[\p{Lu}\d-]{1,9})\)/gu
 
 function index(
   things: NamedThing[],

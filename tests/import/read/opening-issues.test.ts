@@ -6,6 +6,8 @@ import { spoiltFiles } from './spoilt-files.ts'
 
 const readable = [
   'single-column',
+  'columns-by-spaces',
+  'unclear-columns',
   'repaired-letters',
   'unsure-encoding',
   'quotes-as-text',

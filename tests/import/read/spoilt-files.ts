@@ -47,6 +47,12 @@ export const cornerWorkbook = zipOf([
 const words = 'Tổng sản phẩm địa bàn\nKế hoạch\nThực hiện\n'
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
+const spaced = `Chỉ tiêu              ĐVT            2025
+Xuất khẩu             tỷ USD        50,14
+Khách du lịch         triệu lượt    14,43
+Thu nội địa           tỷ đồng     103.879
+`
+
 /** Every fault that shows when the bytes of a dropped file are opened. */
 export const spoiltFiles: SpoiltFile[] = [
   {
@@ -126,6 +132,12 @@ export const spoiltFiles: SpoiltFile[] = [
   { name: 'one endless line', code: 'line-too-long', bytes: utf8('a'.repeat(4_000_001)) },
   { name: '2,000 columns', code: 'too-many-columns', bytes: utf8(`${'a;'.repeat(2000)}\n`) },
   { name: 'no separator', code: 'single-column', bytes: utf8('Hải Phòng\nHà Nội\n') },
+  { name: 'columns of spaces', code: 'columns-by-spaces', bytes: utf8(spaced) },
+  {
+    name: 'a name that runs into the next column',
+    code: 'unclear-columns',
+    bytes: utf8(`${spaced}Tỷ lệ hộ dân sử dụng nước sạch %        99\n`),
+  },
   { name: 'TCVN3 as Unicode', code: 'repaired-letters', bytes: utf8(inTcvn3(words)) },
   { name: 'UTF-8 misread', code: 'repaired-letters', bytes: utf8(asMojibake(words)) },
   {
