@@ -2,7 +2,7 @@ import type { ColumnRole, ImportChoices, PreviewRow } from '../../domain/import-
 import { isNumberingRow, type TableBlock } from './find-tables.ts'
 import { countShape, filledCount, firstText, isSameRow, type ShapedRow } from './grid-row.ts'
 import { rowLevel } from './row-path.ts'
-import { isNoteText, isTotalText } from './row-words.ts'
+import { isClosingText, isNoteText, isTotalText } from './row-words.ts'
 
 export type RowPart = PreviewRow['part']
 
@@ -15,11 +15,15 @@ export function classifyRows(
 ): RowPart[] {
   const columns = columnsByRole(roles)
   const lastValue = rows.findLastIndex((row) => hasNumber(row, columns.value))
+  const closing = rows.findIndex(
+    ({ cells }, index) => index > lastValue && cells.some((cell) => isClosingText(cell)),
+  )
   const included = new Set(choices.includedLines)
   const excluded = new Set(choices.excludedLines)
   return rows.map((row, index) => {
     if (excluded.has(row.line)) return 'note'
     if (included.has(row.line)) return 'data'
+    if (closing !== -1 && index >= closing) return filledCount(row) === 0 ? 'blank' : 'note'
     const repeated = repeatPart(row, header, index)
     const part =
       repeated ?? partOf(row, columns, index > lastValue && !isNamedRow(row, columns, isName))

@@ -103,14 +103,14 @@ function comparedPeriods(
   const yearOf = ({ hint }: TableColumn) => hint?.year ?? common
   return columns.map((column, index) => {
     const isPercent = column.measure === 'pct_plan' || column.measure === 'pct_yoy'
-    if (!isPercent || column.hint?.months) return column
+    if (!isPercent || (column.hint?.months && column.hint.year !== null)) return column
     const isOfYear = (other: TableColumn) =>
-      column.hint === null || other.hint?.year === column.hint.year
+      column.hint?.year == null || other.hint?.year === column.hint.year
     const results = columns.filter((other) => isResult(other) && isOfYear(other))
     const before = results.filter((other) => other.index < index)
     const latest = before.toSorted((a, b) => yearOf(a) - yearOf(b)).at(-1)
     const hint = (latest ?? results[0])?.hint ?? column.hint
-    return { ...column, hint }
+    return { ...column, hint: column.hint?.months ? combineHints(column.hint, hint) : hint }
   })
 }
 

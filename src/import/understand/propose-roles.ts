@@ -130,9 +130,10 @@ function settleNames(
   headers: HeaderTexts,
 ): (ColumnRole | null)[] {
   const settled = [...roles]
-  const isNamed = settled.some((role) => role === 'indicator' || role === 'org_unit')
+  const isName = (role: ColumnRole | null) => role === 'indicator' || role === 'org_unit'
   const isOpen = (column: number) => settled[column] === null
-  if (!isNamed) {
+  if (!settled.some(isName)) nameUnits(settled, profiles, readers, headers)
+  if (!settled.some(isName)) {
     const column = profiles.findIndex(
       (profile, index) =>
         (isOpen(index) || settled[index] === 'note') && shareOf(profile, 'text') > 0.5,
@@ -142,6 +143,27 @@ function settleNames(
   numberRows(settled, profiles, headers)
   if (!settled.includes('value')) addValueColumn(settled, profiles, headers)
   return continueNames(settled, profiles, headers, readers)
+}
+
+/** “Đơn vị” over names nobody knows, in a table without other names: who is measured. */
+function nameUnits(
+  settled: (ColumnRole | null)[],
+  profiles: readonly ColumnProfile[],
+  readers: Readers,
+  headers: HeaderTexts,
+): void {
+  const isNames = (profile: ColumnProfile) =>
+    shareOf(profile, 'text') > 0.5 && shareOfTexts(profile, readers.isUnit) === 0
+  const column = settled.findIndex((role, index) => {
+    const profile = profiles[index]
+    const isOpen = role === 'measure_unit' && roleByWords(headers[index] ?? []) === 'unit'
+    return isOpen && profile !== undefined && isNames(profile)
+  })
+  const hasText = profiles.some(
+    (profile, index) =>
+      index !== column && settled[index] === null && shareOf(profile, 'text') > 0.5,
+  )
+  if (column !== -1 && !hasText) settled[column] = 'org_unit'
 }
 
 /** 1, 2, 3 … left of the names, below whatever word: the rows are numbered there. */

@@ -1,6 +1,7 @@
 import type { ColumnRole, ImportMeasure } from '../../domain/import-reading.ts'
+import { isBelowUnits } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
-import { combineHints, type PeriodHint } from './period-hint.ts'
+import { combineHints, type PeriodHint, wholeYear } from './period-hint.ts'
 import type { Readers } from './readers.ts'
 import { isDitto } from './row-words.ts'
 import type { TableModel } from './table-model.ts'
@@ -46,7 +47,7 @@ export class RowCells {
     let hint: PeriodHint | null = null
     for (const column of this.columns.period) {
       const text = this.#cell(row, column)
-      hint = combineHints(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
+      hint = narrower(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
     }
     return hint
   }
@@ -66,7 +67,9 @@ export class RowCells {
   /** The cell of a role, from above when it is blank; '' = no such column. */
   carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
     const [column] = this.columns[role]
-    return column === undefined ? '' : this.#cell(row, column)
+    const others = role === 'org_unit' ? this.columns.org_unit.slice(1) : []
+    const inner = others.map((other) => row.cells[other]?.trim() ?? '').find(isBelowUnits)
+    return column === undefined ? '' : (inner ?? this.#cell(row, column))
   }
 
   /** 0-based column of a unit this row writes and nobody understands; null = none. */
@@ -89,6 +92,16 @@ export class RowCells {
     this.#above.set(column, text)
     return text
   }
+}
+
+/** Year, quarter and month of columns of their own: the month, where the row has one. */
+function narrower(first: PeriodHint | null, second: PeriodHint | null): PeriodHint | null {
+  const [from, to] = first?.months ?? [0, 0]
+  const [start, end] = second?.months ?? [0, 0]
+  const isInside = first && second && start >= from && end <= to && end - start < to - from
+  return isInside && !first.isToDate
+    ? combineHints(second, wholeYear(first))
+    : combineHints(first, second)
 }
 
 function isMonthEnd(text: string): boolean {

@@ -25,17 +25,28 @@ export function rowCodes(columns: readonly TableColumn[]): (row: ShapedRow) => R
   const action = at(/^action$/)
   const status = at(/^obs_status$/)
   const basis = at(/^(?:basis|luy ke|tinh luy ke|cach tinh ky)$/)
-  if (Math.max(action, status, basis) === -1) return () => none
+  const note = resultsOf(columns) === 1 ? at(/^(?:ghi chu|note|notes|trang thai|tinh trang)$/) : -1
+  if (Math.max(action, status, basis, note) === -1) return () => none
   return ({ cells }) => {
     const text = (column: number) => plainText(cells[column] ?? '')
     const code = text(status)
     return {
       isDeletion: text(action) === 'd',
-      isEstimate: code === 'e' || code === 'f',
+      isEstimate: code === 'e' || code === 'f' || estimated.test(text(note)),
       isMissing: /^[molhq]$/.test(code),
       isToDate: toDate.test(text(basis)) ? true : single.test(text(basis)) ? false : null,
     }
   }
+}
+
+/** “Ước tính” beside a row speaks of its result where it has but one. */
+const estimated =
+  /^\(?(?:la )?(?:so (?:lieu )?)?(?:uoc(?: tinh| thuc hien| dat)?|du kien|du bao|estimated?|est)\.?\)?$/
+
+function resultsOf(columns: readonly TableColumn[]): number {
+  const isResult = ({ role, measure }: TableColumn) =>
+    role === 'value' && (measure === null || measure === 'actual')
+  return columns.filter(isResult).length
 }
 
 /** Columns that only carry such codes. */

@@ -1,11 +1,19 @@
 import { plainText } from './plain-text.ts'
 
 const note =
-  /^(?:ghi chu|luu y|chu thich|nguon(?: so lieu)?\s*[:：]|nguon so lieu|note\b|source\b|\(?\*+\)?[^*]|\(\d\)\s*\p{L}|(?:[\p{L} .]{0,40}, ?)?ngay (?:\.+|…+|\d+)?\s*thang|nguoi lap|nguoi bao cao|lap bieu|lap bang|ke toan|thu truong|chu tich|pho chu tich|kt\. ?chu|tm\. ?(?:uy ban|ubnd)|giam doc|pho giam doc|cuc truong|chi cuc truong|truong phong|noi nhan|xac nhan|ky,? (?:ghi ro|dong dau)|\(ky|- luu|luu: ?vt|so lieu (?:uoc|so bo|chinh thuc)|trang \d)/u
+  /^(?:ghi chu|luu y|chu thich|nguon(?: so lieu)?\s*[:：]|nguon so lieu|note\b|source\b|\(?\*+\)?[^*]|\(\d\)\s*\p{L}|(?:[\p{L} .]{0,40}, ?)?ngay (?:\.+|…+|\d+)?\s*thang|nguoi lap|nguoi bao cao|lap bieu|lap bang|ke toan|thu truong|chu tich|pho chu tich|kt\. ?chu|tm\. ?(?:uy ban|ubnd)|giam doc|pho giam doc|cuc truong|chi cuc truong|truong phong|noi nhan|xac nhan|ky,? (?:ghi ro|dong dau)|\(ky|- luu|luu: ?vt|so lieu (?:uoc|so bo|chinh thuc)|(?:so )?uoc(?: tinh| thuc hien)?$|trang \d)/u
 
 /** True for the words a footnote, a source line or a signature begins with. */
 export function isNoteText(text: string): boolean {
   return note.test(plainText(text))
+}
+
+const closing =
+  /^(?:nguoi lap|lap bieu|noi nhan|tm\. ?(?:uy ban|ubnd)|kt\. ?chu tich|thu truong|chu tich$|giam doc$)/
+
+/** True for the words below which a report only says who signed it and who gets it. */
+export function isClosingText(text: string): boolean {
+  return closing.test(plainText(text))
 }
 
 const title =
@@ -24,7 +32,7 @@ export function isUnitLine(text: string): boolean {
 }
 
 const total =
-  /^(?:tong(?: so| cong| cong so| chung)?|cong(?: chung)?|total|toan bo|tong so \(.*\)|cong tong|binh quan(?: chung)?|trung binh)$/
+  /^(?:tong(?: so| cong| cong so| chung)?|cong(?: chung)?|total|toan bo|tong so \(.*\)|cong tong|(?:binh quan|trung binh|tb)(?: (?:chung|khoi|nhom|cua khoi|cac don vi|toan khoi))?|(?:tong|cong) (?:khoi|nhom))$/
 
 /** True for a row that only adds the others up and names nothing: “Tổng số”, “Cộng”. */
 export function isTotalText(text: string): boolean {
