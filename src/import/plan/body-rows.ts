@@ -95,17 +95,17 @@ class BodyStore {
       fields: columns,
       positions: new Map(schema.fields.map(({ name }, index) => [name, index])),
       origin: null,
-      text: (index) => records.values[index] ?? '',
+      text: (index) => records.text(index) ?? '',
     }
   }
 
   /** True when every cell of the row is without fault. */
   isSound(index: number): boolean {
-    const { sharedCodes, orgUnitCodes, values } = this.#records
+    const { sharedCodes, orgUnitCodes } = this.#records
     return (
       this.#isSound[sharedCodes[index] as number] === true &&
       this.#isSoundUnit[orgUnitCodes[index] as number] === true &&
-      isSoundNumber(values[index] ?? '')
+      this.#records.isExact(index)
     )
   }
 }
@@ -131,24 +131,12 @@ function isSoundIn(columns: readonly BodyColumn[], codes: Int32Array, index: num
   )
 }
 
-function numbersOf({ values }: BodyRecords) {
-  const numbers = new Float64Array(values.length)
-  const starts = new Int32Array(values.length)
-  const ends = new Int32Array(values.length)
-  for (let index = 0; index < values.length; index += 1) {
-    numbers[index] = Number(values[index])
-    starts[index] = index
-    ends[index] = index + 1
-  }
-  return { numbers, starts, ends }
+function numbersOf({ numbers, count }: BodyRecords) {
+  const starts = Int32Array.from({ length: count }, (_, index) => index)
+  return { numbers, starts, ends: starts.map((index) => index + 1) }
 }
 
 function isResult({ measure, indicatorId, period }: ImportRecord): boolean {
   const isActual = measure === 'actual' || measure === 'estimate'
   return isActual && indicatorId !== null && period !== null
-}
-
-/** Fifteen digits, which a double keeps, a sign and a point. */
-function isSoundNumber(text: string): boolean {
-  return text.length <= 15 && /^-?\d+(?:\.\d+)?$/.test(text)
 }

@@ -113,7 +113,7 @@ function spanCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
       starts[row + 1] = count
       return texts.size > mostWords ? -1 : at
     },
-    column: () => ({ starts, texts, ascii: new AsciiPieces(kept) }),
+    column: () => ({ starts, texts, bytes: kept, ascii: new AsciiPieces(kept) }),
   }
 }
 

@@ -7,6 +7,7 @@ export type WordColumn = { codes: Int32Array; texts: readonly string[] }
 /** A column of cells almost all different, one after the other: where each starts, and by row those that are not all ASCII. */
 export type SpanColumn = {
   starts: Int32Array
+  bytes: Uint8Array
   ascii: AsciiPieces
   texts: ReadonlyMap<number, string>
 }

@@ -1,5 +1,13 @@
 import type { ImportMeasure, ImportRecord } from '../../domain/import-reading.ts'
 import type { SheetBody } from '../read/sheet-body.ts'
+import { plainText } from '../values/read-plain-number.ts'
+import type { Side } from '../values/settle-number.ts'
+
+/** A value as the side on which its plain digits are read, or as decimal text. */
+export type BodyValue = { number: number; side: Side } | { text: string | null }
+
+/** How a value is kept: as a text of its own, or as the side its digits are read on. */
+const sides = [null, 'decimal', 'thousands'] as const
 
 export type OrgUnitPart = Pick<ImportRecord, 'orgUnitName' | 'orgUnitId'>
 
@@ -11,8 +19,12 @@ export class BodyRecords {
   readonly sharedCodes: Int32Array
   readonly orgUnitCodes: Int32Array
   readonly rows: Int32Array
-  readonly values: (string | null)[] = []
+  /** Values as doubles; NaN = none. */
+  readonly numbers: Float64Array
   readonly isGuess: Uint8Array
+  count = 0
+  readonly #sides: Uint8Array
+  readonly #texts: (string | null)[] = []
   readonly #variants = new Map<string, number>()
 
   constructor(
@@ -22,23 +34,49 @@ export class BodyRecords {
     this.sharedCodes = new Int32Array(most)
     this.orgUnitCodes = new Int32Array(most)
     this.rows = new Int32Array(most)
+    this.numbers = new Float64Array(most)
     this.isGuess = new Uint8Array(most)
+    this.#sides = new Uint8Array(most)
   }
 
   /** Adds a record with these parts of `shared` and `orgUnits`. */
-  add(part: {
-    row: number
-    shared: number
-    orgUnit: number
-    value: string | null
-    isGuess: boolean
-  }) {
-    const index = this.values.push(part.value) - 1
+  add(
+    part: { row: number; shared: number; orgUnit: number; isGuess: boolean },
+    value: BodyValue,
+  ): BodyRecord {
+    const index = this.count++
     this.sharedCodes[index] = part.shared
     this.orgUnitCodes[index] = part.orgUnit
     this.rows[index] = part.row
     this.isGuess[index] = part.isGuess ? 1 : 0
+    if ('text' in value) this.setText(index, value.text)
+    else {
+      this.numbers[index] = value.number
+      this.#sides[index] = value.side === 'decimal' ? 1 : 2
+    }
     return new BodyRecord(this, index)
+  }
+
+  setText(index: number, text: string | null): void {
+    this.#sides[index] = 0
+    this.#texts[index] = text
+    this.numbers[index] = text === null ? Number.NaN : Number(text)
+  }
+
+  /** The value as decimal text; that of plain digits is made when somebody asks. */
+  text(index: number): string | null {
+    const side = sides[this.#sides[index] as number] ?? null
+    return side === null ? (this.#texts[index] ?? null) : plainText(this.raw(index), side)
+  }
+
+  raw(index: number): string {
+    const { column } = this.shared[this.sharedCodes[index] as number] as ImportRecord
+    return this.body.text(column - 1, this.rows[index] as number)
+  }
+
+  /** True when a double keeps the value exactly. */
+  isExact(index: number): boolean {
+    return (this.#sides[index] as number) > 0 || isShortNumber(this.#texts[index] ?? '')
   }
 
   /** The part that says the same of another measure. */
@@ -50,6 +88,11 @@ export class BodyRecords {
     this.#variants.set(key, variant)
     return variant
   }
+}
+
+/** Fifteen digits, which a double keeps, a sign and a point. */
+function isShortNumber(text: string): boolean {
+  return text.length <= 15 && /^-?\d+(?:\.\d+)?$/.test(text)
 }
 
 /** A record that finds what it says in the columns. */
@@ -74,16 +117,15 @@ export class BodyRecord implements ImportRecord {
   }
 
   get raw() {
-    const { body, rows } = this.records
-    return body.text(this.kind.column - 1, rows[this.index] as number)
+    return this.records.raw(this.index)
   }
 
   get value() {
-    return this.records.values[this.index] as string | null
+    return this.records.text(this.index)
   }
 
   set value(value: string | null) {
-    this.records.values[this.index] = value
+    this.records.setText(this.index, value)
   }
 
   get isGuess() {

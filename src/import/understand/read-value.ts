@@ -4,7 +4,7 @@ import { compareUnits, convertDecimal } from '../values/convert-decimal.ts'
 import type { NumberEvidence, NumberReading, NumberValue } from '../values/number-reading.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import { readNumber } from '../values/read-number.ts'
-import type { PlainNumber } from '../values/read-plain-number.ts'
+import type { Ruling, Side } from '../values/settle-number.ts'
 import type { IndicatorFacts } from './name-index.ts'
 import type { TableColumn } from './table-model.ts'
 
@@ -22,7 +22,7 @@ export type CellValue = {
   isEstimate: boolean
   /** Set when a lone separator reads two ways; `isStrong` when evidence and not habit decided. */
   doubt: {
-    proposal: 'thousands' | 'decimal'
+    proposal: Side
     isStrong: boolean
     options: () => { value: string; label: string; score: number }[]
   } | null
@@ -154,35 +154,26 @@ function tidy(text: string): string {
 
 function doubtOf(reading: NumberReading): CellValue['doubt'] {
   if (reading.kind !== 'ambiguous') return null
+  const { asThousands, asDecimal } = reading
   const label = (number: NumberValue) =>
     (number.kind === 'number' ? number.value : (number.value ?? number.low)) ?? ''
-  const { asThousands, asDecimal } = reading
-  return lookAt({
-    ...reading,
-    asThousands: label(asThousands),
-    asDecimal: label(asDecimal),
-  })
+  return lookAt(reading, (side) => label(side === 'thousands' ? asThousands : asDecimal))
 }
 
-/** What a person is asked of a lone separator. */
-export function lookAt({
-  proposal,
-  why,
-  asThousands,
-  asDecimal,
-}: NonNullable<PlainNumber['doubt']>): NonNullable<CellValue['doubt']> {
-  const option = (value: 'thousands' | 'decimal', label: string) => ({
+/** What a person is asked of a lone separator; `label` is the number on one side. */
+export function lookAt(
+  { proposal, why }: Ruling,
+  label: (side: Side) => string,
+): NonNullable<CellValue['doubt']> {
+  const option = (value: Side) => ({
     value,
-    label,
+    label: label(value),
     score: value === proposal ? (why === 'convention' ? 0.6 : 0.9) : 0.1,
   })
   return {
     proposal,
     isStrong: why !== 'convention',
-    options: () =>
-      [option('thousands', asThousands), option('decimal', asDecimal)].sort(
-        (a, b) => b.score - a.score,
-      ),
+    options: () => [option('thousands'), option('decimal')].sort((a, b) => b.score - a.score),
   }
 }
 

@@ -2,8 +2,10 @@ import type { SheetBody, WordColumn } from '../read/sheet-body.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
 import { compareUnits } from '../values/convert-decimal.ts'
 import type { NumberEvidence } from '../values/number-reading.ts'
-import { readPlainNumber } from '../values/read-plain-number.ts'
-import { BodyRecords } from './body-records.ts'
+import { plainText, settlePlain } from '../values/read-plain-number.ts'
+import type { Side } from '../values/settle-number.ts'
+import { BodyRecords, type BodyValue } from './body-records.ts'
+import { type DigitCells, digitCells } from './digit-cells.ts'
 import type { LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
 import type { SheetContext } from './read-table.ts'
@@ -60,21 +62,24 @@ type CellKind = RecordKind & {
   evidence: NumberEvidence
   /** False = a number in the unit written cannot be one of the indicator. */
   isFit: boolean
+  /** False = it must be converted. */
+  isInUnit: boolean
   /** Number of its part among those records share. */
   shared: number
   /** By the number of the text in the column of units. */
   units: (Unit | undefined)[]
+  /** By the number of the unit among those records share. */
+  references: (readonly number[] | undefined)[]
 }
 
 type Unit = Resolved & { part: number }
-
-type PlainCell = Pick<CellValue, 'value' | 'isGuess' | 'doubt'>
 
 class BodyWriter {
   readonly #table: BodyTable
   readonly #values: readonly TableColumn[]
   readonly #groups: RowGroups
   readonly #unitColumn: WordColumn | null
+  readonly #digits: readonly DigitCells[]
   readonly #records: BodyRecords
   readonly #said: (Said | undefined)[] = []
   /** Units by value column and period. */
@@ -84,6 +89,7 @@ class BodyWriter {
     const { body, model } = table
     this.#table = table
     this.#values = model.columns.filter(({ role }) => role === 'value')
+    this.#digits = this.#values.map(({ index }) => digitCells(body, index))
     this.#groups = alikeRows(table)
     this.#unitColumn = unitColumnOf(table)
     this.#records = new BodyRecords(body, body.rowCount * this.#values.length)
@@ -91,32 +97,61 @@ class BodyWriter {
 
   /** How many records a row gave; null = it cannot be read by itself. */
   write(row: number): number | null {
-    const { body, model } = this.#table
-    const texts = this.#values.map(({ index }) => body.text(index, row))
-    if (!texts.every(isPlainNumber) && !isValueRow(texts, model, body)) return null
+    if (!this.#isOfDigits(row) && !this.#isOfValues(row)) return null
     const said = this.#saidBy(row)
     if (!said) return null
     let written = 0
-    for (let index = 0; index < texts.length; index += 1)
-      if (this.#writeCell(row, said, index, texts[index] as string)) written += 1
+    for (let index = 0; index < this.#values.length; index += 1)
+      if (this.#writeCell(row, said, index)) written += 1
     return written
   }
 
-  #writeCell(row: number, said: Said, index: number, text: string): boolean {
-    if (!isPlainNumber(text) || said.key.unreadUnit !== null)
+  #isOfDigits(row: number): boolean {
+    for (const cells of this.#digits) if (!cells.at(row)) return false
+    return true
+  }
+
+  #isOfValues(row: number): boolean {
+    const { body, model } = this.#table
+    const texts = this.#values.map(({ index }) => body.text(index, row))
+    return texts.every(isPlainNumber) || isValueRow(texts, model, body)
+  }
+
+  #writeCell(row: number, said: Said, index: number): boolean {
+    const digits = (this.#digits[index] as DigitCells).at(row)
+    const text = digits ? '' : this.#textOf(row, index)
+    if (said.key.unreadUnit !== null || !(digits || isPlainNumber(text)))
       return this.#writeAlone(row, said, index)
     const kind = said.cells[index] ?? this.#kindOf(row, said, index)
     const unit = this.#unitOf(row, said, index, kind)
     if (kind.indicator.isLeftOut || unit.isLeftOut) return false
-    const { facts } = kind.around
-    const { names } = this.#table.context
-    const references = facts ? names.references(facts.indicatorId, unit.id) : kind.around.references
-    const plain = kind.isFit ? readPlainNumber(text, kind.evidence, references) : null
-    if (!plain) return this.#writeRead(row, said, index, text, references)
-    const value = converted(plain.value, kind.around.unit, facts?.unit ?? null)
-    const doubt = plain.doubt && lookAt(plain.doubt)
-    this.#add(row, kind, unit, { value, isGuess: doubt !== null, doubt })
+    const references = this.#referencesOf(kind, unit)
+    const plain = digits && kind.isFit ? settlePlain(digits, kind.evidence, references) : null
+    if (!plain)
+      return this.#writeRead(row, said, index, text || this.#textOf(row, index), references)
+    const { number, side, doubt } = plain
+    const value = kind.isInUnit ? { number, side } : this.#converted(row, index, kind, side)
+    const label = (other: Side) => plainText(this.#textOf(row, index), other)
+    const cell = { isGuess: doubt !== null, doubt: doubt && lookAt(doubt, label) }
+    this.#add(row, kind, unit, value, cell)
     return true
+  }
+
+  #textOf(row: number, index: number): string {
+    return this.#table.body.text((this.#values[index] as TableColumn).index, row)
+  }
+
+  #converted(row: number, index: number, { around }: CellKind, side: Side): BodyValue {
+    const text = plainText(this.#textOf(row, index), side)
+    return { text: converted(text, around.unit, around.facts?.unit ?? null) }
+  }
+
+  #referencesOf({ references, around }: CellKind, { id, part }: Unit): readonly number[] {
+    const { facts } = around
+    if (!facts) return around.references
+    const known = references[part] ?? this.#table.context.names.references(facts.indicatorId, id)
+    references[part] = known
+    return known
   }
 
   /** A cell that is read by all rules. */
@@ -133,7 +168,8 @@ class BodyWriter {
     const { writer, body } = this.#table
     const at = { line: body.lines[row] as number, raw: text, column: kind.place.column }
     for (const fault of faults) writer.report(at, fault)
-    if (value !== null) this.#add(row, kind, this.#unitOf(row, said, index, kind), value)
+    if (value !== null)
+      this.#add(row, kind, this.#unitOf(row, said, index, kind), { text: value.value }, value)
     return value !== null
   }
 
@@ -149,14 +185,19 @@ class BodyWriter {
     return cell.value !== null && isPlain && isOfUnit
   }
 
-  #add(row: number, kind: CellKind, unit: Unit, cell: PlainCell): void {
+  #add(
+    row: number,
+    kind: CellKind,
+    unit: Unit,
+    value: BodyValue,
+    { isGuess, doubt }: Pick<CellValue, 'isGuess' | 'doubt'>,
+  ): void {
     const { writer } = this.#table
     const { shared, place, indicator, dated } = kind
-    const { value, isGuess } = cell
-    const record = this.#records.add({ row, shared, orgUnit: unit.part, value, isGuess })
+    const record = this.#records.add({ row, shared, orgUnit: unit.part, isGuess }, value)
     writer.keep(record, kind)
     const isKnown = indicator.id !== null && unit.id !== null && dated !== null
-    if (!isKnown || cell.doubt) writer.ask(record, place, indicator, unit, cell)
+    if (!isKnown || doubt) writer.ask(record, place, indicator, unit, { doubt })
   }
 
   /** Undefined = the row names nothing. */
@@ -186,7 +227,9 @@ class BodyWriter {
     const isFit =
       compareUnits(unit, facts?.unit ?? null) !== 'incompatible' && !isMovement(unit, facts)
     const evidence = evidenceOf(around)
-    const made = { ...kind, place, around, evidence, isFit, shared, units }
+    const isInUnit = unit === null || !facts?.unit || unit.exponent === facts.unit.exponent
+    const fit = { isFit, isInUnit, references: [] }
+    const made = { ...kind, place, around, evidence, ...fit, shared, units }
     said.cells[index] = made
     return made
   }

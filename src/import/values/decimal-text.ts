@@ -51,15 +51,19 @@ function readLoneSeparator(text: string, separator: '.' | ','): DigitsReading {
   const at = text.indexOf(separator)
   const [whole, fraction] = [text.slice(0, at), text.slice(at + 1)]
   const decimal = exact(whole, fraction)
-  const isGroup =
-    fraction.length === 3 && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0')
-  if (!isGroup || decimal.kind !== 'exact') return decimal
+  const isOpen = mayBeGroup(whole.length, fraction.length, whole.startsWith('0'))
+  if (!isOpen || decimal.kind !== 'exact') return decimal
   return {
     kind: 'ambiguous',
     asThousands: `${whole}${fraction}`,
     asDecimal: decimal.value,
     separator,
   }
+}
+
+/** True for a lone separator that may stand before thousands as well as before decimals. */
+export function mayBeGroup(whole: number, fraction: number, startsWithZero: boolean): boolean {
+  return fraction === 3 && whole >= 1 && whole <= 3 && !startsWithZero
 }
 
 function exact(whole: string, fraction = ''): DigitsReading {

@@ -5,8 +5,8 @@ import { readMissing } from './missing-sign.ts'
 import type { NumberEvidence, NumberReading } from './number-reading.ts'
 import { takeMeasureUnit } from './read-measure-unit.ts'
 import { readNumberPhrase } from './read-number-phrase.ts'
-import { readPlainNumber } from './read-plain-number.ts'
-import { settleNumber } from './settle-number.ts'
+import { plainText, readPlainNumber } from './read-plain-number.ts'
+import { isSmallUnit, type Side, settleNumber } from './settle-number.ts'
 
 /** Longer texts are prose, not values. */
 const longestText = 400
@@ -33,11 +33,14 @@ function readPointed(text: string, evidence: NumberEvidence): NumberReading | nu
     const digits = readPointedDigits(text)
     return digits && settleDigits(digits, false, evidence)
   }
-  const stated = (value: string) => ({ kind: 'number' as const, value, ...plainFacts })
-  if (!number.doubt) return stated(number.value)
-  const { proposal, why, asThousands, asDecimal } = number.doubt
-  const sides = { asThousands: stated(asThousands), asDecimal: stated(asDecimal) }
-  return { kind: 'ambiguous', ...sides, proposal, why }
+  const stated = (side: Side) => ({
+    kind: 'number' as const,
+    value: plainText(text, side),
+    ...plainFacts,
+  })
+  if (!number.doubt) return stated(number.side)
+  const sides = { asThousands: stated('thousands'), asDecimal: stated('decimal') }
+  return { kind: 'ambiguous', ...sides, ...number.doubt }
 }
 
 /** Most cells of a large file are plain digits; they need no words looked for. */
@@ -120,9 +123,4 @@ function isBroken(folded: string): boolean {
     broken.test(folded.replace(/[<>]=|=[<>]/g, '<')) &&
     (isOneWord || /[.,]{2}|[-+<>≤≥±]/.test(folded))
   )
-}
-
-function isSmallUnit({ measureUnit, writtenUnit }: NumberEvidence): boolean {
-  const dimension = (writtenUnit ?? measureUnit)?.dimension ?? ''
-  return ['percent', 'points', 'place', 'score'].includes(dimension)
 }

@@ -1,4 +1,4 @@
-import { convertDecimal } from './convert-decimal.ts'
+import { compareUnits } from './convert-decimal.ts'
 import { minusHundred, negateDecimal } from './decimal-text.ts'
 import type {
   AmbiguityReason,
@@ -10,7 +10,7 @@ import type {
 import type { MeasureUnit } from './read-measure-unit.ts'
 import type { Figure, NumberPhrase } from './read-number-phrase.ts'
 
-type Side = 'thousands' | 'decimal'
+export type Side = 'thousands' | 'decimal'
 type Digits = Figure['digits']
 
 /** Turns a phrase into a reading; where digits read two ways, says both, the likelier and why. */
@@ -30,16 +30,18 @@ export function settleNumber(
   const asThousands = build('thousands')
   const asDecimal = build('decimal')
   const sides = {
-    asThousands: firstFigure(asThousands),
-    asDecimal: firstFigure(asDecimal),
+    asThousands: Number(firstFigure(asThousands)),
+    asDecimal: Number(firstFigure(asDecimal)),
     separator: doubtful.separator,
   }
   return { kind: 'ambiguous', asThousands, asDecimal, ...rulingOf(sides, unit, evidence) }
 }
 
+type Sides = { asThousands: number; asDecimal: number; separator: '.' | ',' }
+
 /** The likelier of two ways to read a lone separator, and why. */
 export function rulingOf(
-  sides: { asThousands: string; asDecimal: string; separator: '.' | ',' },
+  sides: Sides,
   unit: MeasureUnit | null,
   evidence: NumberEvidence,
   references: readonly number[] = evidence.references ?? [],
@@ -70,27 +72,29 @@ export type Ruling = { proposal: Side; why: AmbiguityReason }
 
 /** The reading nearer to a known value by a factor of ten at least. */
 function byReference(
-  { asThousands, asDecimal }: { asThousands: string; asDecimal: string },
+  { asThousands, asDecimal }: Sides,
   unit: MeasureUnit | null,
   measureUnit: MeasureUnit | null,
   references: readonly number[],
 ): Ruling | null {
-  const far = (value: string) => distance(value, unit, measureUnit, references)
-  const difference = far(asThousands) - far(asDecimal)
+  if (references.length === 0) return null
+  const known = sizesOf(references)
+  const shift = orderBetween(unit, measureUnit)
+  const difference = distance(asThousands, shift, known) - distance(asDecimal, shift, known)
   if (Number.isNaN(difference) || Math.abs(difference) < 1) return null
   return { proposal: difference < 0 ? 'thousands' : 'decimal', why: 'reference' }
 }
 
-function distance(
-  value: string,
-  from: MeasureUnit | null,
-  to: MeasureUnit | null,
-  references: readonly number[],
-): number {
-  if (references.length === 0) return Number.NaN
-  const size = Math.log10(Math.abs(Number(convertDecimal(value, from, to) ?? Number.NaN)))
-  const known = sizesOf(references)
+/** Powers of ten between two units; NaN when they measure different things. */
+function orderBetween(from: MeasureUnit | null, to: MeasureUnit | null): number {
+  if (compareUnits(from, to) === 'incompatible') return Number.NaN
+  return from && to ? from.exponent - to.exponent : 0
+}
+
+/** Powers of ten to the nearest known size. */
+function distance(value: number, shift: number, known: Float64Array): number {
   if (known.length === 0) return Number.NaN
+  const size = Math.log10(Math.abs(value)) + shift
   const at = placeIn(known, size)
   return Math.min(
     Math.abs(size - (known[at - 1] ?? Number.POSITIVE_INFINITY)),
@@ -145,7 +149,7 @@ function buildValue(phrase: NumberPhrase, side: Side, evidence: NumberEvidence):
     return { kind: 'number', value, ...stated }
   }
   const written = signed(take(figure.digits, side), figure.isNegative)
-  const isIndex = isGrowthIndex(written, figure, evidence)
+  const isIndex = isGrowthIndex(Number(written), figure, evidence)
   const adjust = (value: string) => toIncrease(value, isIndex, figure, evidence)
   const value = adjust(written)
   const common = {
@@ -182,12 +186,16 @@ function signed(value: string, isNegative: boolean): string {
 }
 
 /** A growth rate written near 100 is an index on the year before, unless growth that large is known. */
-function isGrowthIndex(value: string, figure: Figure, evidence: NumberEvidence): boolean {
-  const unit = figure.unit ?? evidence.writtenUnit ?? evidence.measureUnit
+export function isGrowthIndex(
+  number: number,
+  { unit: own, direction }: Pick<Figure, 'unit' | 'direction'>,
+  evidence: NumberEvidence,
+  references: readonly number[] = evidence.references ?? [],
+): boolean {
+  const unit = own ?? evidence.writtenUnit ?? evidence.measureUnit
   if (evidence.accumulation !== 'growth' || unit?.dimension !== 'percent') return false
-  const number = Number(value)
-  const hasLargeGrowth = evidence.references?.some((reference) => Math.abs(reference) >= 60)
-  return number >= 80 && number < 200 && figure.direction !== 'down' && !hasLargeGrowth
+  if (!(number >= 80 && number < 200) || direction === 'down') return false
+  return !references.some((reference) => Math.abs(reference) >= 60)
 }
 
 function toIncrease(
@@ -199,4 +207,10 @@ function toIncrease(
   if (isIndex) return minusHundred(value)
   const isFall = accumulation === 'growth' && direction === 'down' && !value.startsWith('-')
   return isFall ? negateDecimal(value) : value
+}
+
+/** Units of which thirty thousand is no value. */
+export function isSmallUnit({ measureUnit, writtenUnit }: NumberEvidence): boolean {
+  const dimension = (writtenUnit ?? measureUnit)?.dimension ?? ''
+  return ['percent', 'points', 'place', 'score'].includes(dimension)
 }
