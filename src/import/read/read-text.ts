@@ -13,6 +13,7 @@ import {
   type EncodingReading,
   knownEncoding,
   legacyReaders,
+  type TextEncoding,
 } from './detect-encoding.ts'
 import { windows1252Text } from './legacy-letters.ts'
 import { measureLines } from './measure-lines.ts'
@@ -37,14 +38,13 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
     return { encoding: null, delimiter: null, repairs: [], sheets: [], issues: [unbroken] }
   const refused = options.refusedRepairs ?? []
   const chosen = knownEncoding(options.encoding)
-  const reading = chosen ? { encoding: chosen, isSure: true } : detectEncoding(bytes, refused)
+  const long = cutLong({ bytes, lineCount, file, options })
+  const known = long ? 'utf-8' : chosen
+  const reading = known ? { encoding: known, isSure: true } : detectEncoding(bytes, refused)
   const { encoding } = reading
-  const [first = ''] = decodeInPieces(bytes, encoding)
-  const outer = detectDelimiter(first, options.delimiter ?? null)
+  const outer =
+    long?.outer ?? detectDelimiter(firstPiece(bytes, encoding), options.delimiter ?? null)
   const { isStated } = outer
-  const { delimiter: mark } = outer
-  const long =
-    encoding === 'utf-8' ? cutLong({ bytes, lineCount, delimiter: mark, file, refused }) : null
   const whole =
     long ??
     cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
@@ -83,6 +83,11 @@ function alignedIssues({ unclear }: AlignedRows, file: string): Issue[] {
     makeIssue({ code: 'columns-by-spaces', severity: 'warning', file }),
     ...unclear.map((line) => makeIssue({ code: 'unclear-columns', severity: 'error', file, line })),
   ]
+}
+
+function firstPiece(bytes: Uint8Array, encoding: TextEncoding): string {
+  const [first = ''] = decodeInPieces(bytes, encoding)
+  return first
 }
 
 /** An error of the whole file: no row of it is worth reading. */

@@ -128,6 +128,11 @@ export class BodyRecord implements ImportRecord {
     this.records.setText(this.index, value)
   }
 
+  /** NaN = none. */
+  get number(): number {
+    return this.records.numbers[this.index] as number
+  }
+
   get isGuess() {
     return this.records.isGuess[this.index] === 1
   }

@@ -1,6 +1,7 @@
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { type IssueSpec, makeIssue } from '../make-issue.ts'
+import { BodyRecord } from './body-records.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
 
 /** From this factor on, a value is likelier in another unit than that far from all that is known. */
@@ -14,17 +15,25 @@ export function checkScale(
   names: NameIndex,
   file: string,
 ): Issue[] {
-  return records.flatMap((record) => {
+  const issues: Issue[] = []
+  for (const record of records) {
     const facts = record.indicatorId === null ? null : names.facts(record.indicatorId)
-    const value = Math.abs(Number(record.value ?? record.low ?? Number.NaN))
-    if (!facts || !(value > 0) || record.measure.startsWith('pct')) return []
+    const value = Math.abs(numberOf(record))
+    if (!facts || !(value > 0) || record.measure.startsWith('pct')) continue
     const fault = isShare(facts)
       ? fractionFault(value, names.references(facts.indicatorId, record.orgUnitId))
       : amountFault(value, facts, names.ownReferences(facts.indicatorId, record.orgUnitId))
-    if (!fault) return []
+    if (!fault) continue
     const { line, column, raw } = record
-    return [makeIssue({ severity: 'warning', file, line, column, value: raw, ...fault })]
-  })
+    issues.push(makeIssue({ severity: 'warning', file, line, column, value: raw, ...fault }))
+  }
+  return issues
+}
+
+/** The value, or the lower end of a range; NaN = neither. */
+function numberOf(record: ImportRecord): number {
+  if (record instanceof BodyRecord) return record.number
+  return Number(record.value ?? record.low ?? Number.NaN)
 }
 
 type Fault = Pick<IssueSpec, 'code' | 'details'> | null
@@ -47,7 +56,7 @@ function amountFault(
   { accumulation, measureUnit }: IndicatorFacts,
   references: readonly number[],
 ): Fault {
-  if (!['cumulative', 'level'].includes(accumulation)) return null
+  if (references.length === 0 || !['cumulative', 'level'].includes(accumulation)) return null
   if (references.some((reference) => factorOf(value, reference) < suspectFactor)) return null
   const known = references.filter((reference) => reference !== 0)
   const nearest = known.toSorted((a, b) => factorOf(value, a) - factorOf(value, b))[0]

@@ -2,7 +2,7 @@ import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
-import { BodyRecord } from './body-records.ts'
+import { BodyRecord, type BodyRecords } from './body-records.ts'
 
 /**
  * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error,
@@ -12,7 +12,7 @@ import { BodyRecord } from './body-records.ts'
 export function findDuplicates(
   records: ImportRecord[],
   file: string,
-  tagOf: (index: number) => string = () => '',
+  tagOf: ((index: number) => string) | null = null,
 ): { kept: ImportRecord[]; issues: Issue[] } {
   const { ids, count } = observationsOf(records, tagOf)
   if (count === records.length) return { kept: records, issues: [] }
@@ -43,39 +43,53 @@ export function findDuplicates(
 
 function observationsOf(
   records: readonly ImportRecord[],
-  tagOf: (index: number) => string,
+  tagOf: ((index: number) => string) | null,
 ): RowGroups {
-  const about = sharedKeys(
-    ({ indicatorId, indicatorName, period, basis, measure }) =>
-      `${indicatorId ?? `?${indicatorName}`}\0${period}\0${basis}\0${measure}`,
+  const about = groupsBy(records, aboutOf, ({ records, index }) => records.sharedCodes[index] ?? 0)
+  const units = groupsBy(records, unitOf, ({ records, index }) => records.orgUnitCodes[index] ?? 0)
+  const observations = combineGroups(about, units)
+  if (!tagOf) return observations
+  return combineGroups(
+    observations,
+    groupsBy(records, (_, index) => tagOf(index)),
   )
-  const units = ({ orgUnitId, orgUnitName }: ImportRecord) => orgUnitId ?? `?${orgUnitName}`
-  const tags = (_: ImportRecord, index: number) => tagOf(index)
-  return [about, units, tags].map((keyOf) => groupsBy(records, keyOf)).reduce(combineGroups)
 }
 
-/** A key of what records of a long table share, made once for each kind of them. */
-function sharedKeys(keyOf: (record: ImportRecord) => string): (record: ImportRecord) => string {
-  const known = new Map<ImportRecord, string>()
-  return (record) => {
-    if (!(record instanceof BodyRecord)) return keyOf(record)
-    const key = known.get(record.kind) ?? keyOf(record)
-    known.set(record.kind, key)
-    return key
-  }
+function aboutOf({ indicatorId, indicatorName, period, basis, measure }: ImportRecord): string {
+  return `${indicatorId ?? `?${indicatorName}`}\0${period}\0${basis}\0${measure}`
 }
 
+function unitOf({ orgUnitId, orgUnitName }: ImportRecord): string {
+  return orgUnitId ?? `?${orgUnitName}`
+}
+
+/** Records by a key; those of a long table with the same code have the same. */
 function groupsBy(
   records: readonly ImportRecord[],
   keyOf: (record: ImportRecord, index: number) => string,
+  codeOf: ((record: BodyRecord) => number) | null = null,
 ): RowGroups {
   const numbers = new Map<string, number>()
+  const byCode = new Map<BodyRecords, number[]>()
   const ids = new Int32Array(records.length)
-  records.forEach((record, index) => {
+  const numberOf = (record: ImportRecord, index: number) => {
     const key = keyOf(record, index)
     const number = numbers.get(key) ?? numbers.size
     if (number === numbers.size) numbers.set(key, number)
-    ids[index] = number
+    return number
+  }
+  const numberByCode = (record: BodyRecord, code: number, index: number) => {
+    const known = byCode.get(record.records) ?? []
+    if (known.length === 0) byCode.set(record.records, known)
+    const number = known[code] ?? numberOf(record, index)
+    known[code] = number
+    return number
+  }
+  records.forEach((record, index) => {
+    ids[index] =
+      codeOf && record instanceof BodyRecord
+        ? numberByCode(record, codeOf(record), index)
+        : numberOf(record, index)
   })
   return { ids, count: numbers.size }
 }

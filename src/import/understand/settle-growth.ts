@@ -9,7 +9,7 @@ import type { NameIndex } from './name-index.ts'
  * Blank results of the same time beside it give way. Changes the records in place.
  */
 export function settleGrowth(
-  records: readonly ImportRecord[],
+  records: ImportRecord[],
   names: NameIndex,
   file: string,
 ): { kept: ImportRecord[]; issues: Issue[] } {
@@ -18,7 +18,7 @@ export function settleGrowth(
   const compared = records.filter(
     (record) => record.measure === 'pct_yoy' && record.value !== null && isGrowth(record),
   )
-  if (compared.length === 0) return { kept: [...records], issues: [] }
+  if (compared.length === 0) return { kept: records, issues: [] }
   const stated = new Set(records.filter(isStated).map(placeOf))
   const settled = compared.filter((record) => !stated.has(placeOf(record)))
   const issues = settled.flatMap((record) => settle(record, file))
