@@ -5,6 +5,7 @@ import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
 import type { TableSchema } from '../schema.ts'
 import type { RowOrigin, TypedRow } from '../typed-row.ts'
+import { BodyRecord } from '../understand/body-records.ts'
 import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
 import { bodyRowMaker } from './body-rows.ts'
 import { supportRows } from './support-rows.ts'
@@ -76,6 +77,7 @@ function isCheck({ measure }: ImportRecord): boolean {
 }
 
 function isStated(record: ImportRecord): boolean {
+  if (record instanceof BodyRecord) return !isCheck(record) && !Number.isNaN(record.number)
   return !isCheck(record) && (record.value !== null || record.low !== null || record.high !== null)
 }
 

@@ -13,12 +13,16 @@ export class QuestionLog {
 
   /** Counts one record under a question; `make` is called once for each key. */
   ask(kind: ImportQuestion['kind'], key: string, line: number, make: () => Opening): void {
-    const isAgain = this.#last?.kind === kind && this.#last.key === key
-    const question = isAgain && this.#last ? this.#last : this.#find(kind, key, make)
-    this.#last = question
-    question.count++
-    if (question.lines.length < mostLines && question.lines.at(-1) !== line)
-      question.lines.push(line)
+    if (this.askAgain(kind, key, line)) return
+    this.#last = this.#find(kind, key, make)
+    count(this.#last, line)
+  }
+
+  /** The same for the question asked last; false = that was another one. */
+  askAgain(kind: ImportQuestion['kind'], key: string, line: number): boolean {
+    if (this.#last?.kind !== kind || this.#last.key !== key) return false
+    count(this.#last, line)
+    return true
   }
 
   #find(kind: ImportQuestion['kind'], key: string, make: () => Opening): ImportQuestion {
@@ -39,4 +43,9 @@ export class QuestionLog {
   list(): ImportQuestion[] {
     return [...this.#questions.values()]
   }
+}
+
+function count(question: ImportQuestion, line: number): void {
+  question.count++
+  if (question.lines.length < mostLines && question.lines.at(-1) !== line) question.lines.push(line)
 }

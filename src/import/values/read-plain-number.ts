@@ -23,19 +23,19 @@ export function settlePlain(
   references: readonly number[] = evidence.references ?? [],
 ): PlainNumber | null {
   const { digits, whole, fraction, mark, startsWithZero } = plain
-  if (mark === 0) return isPlainWhole(plain, evidence) ? of(digits, 'thousands') : null
+  if (mark === 0) return isPlainWhole(plain, evidence) ? taken(digits, 'thousands') : null
   const number = digits / (tens[fraction] as number)
   const isGrowth = evidence.accumulation === 'growth'
   if (isGrowth && isGrowthIndex(number, bare, evidence, references)) return null
-  if (!mayBeGroup(whole, fraction, startsWithZero)) return of(number, 'decimal')
+  if (!mayBeGroup(whole, fraction, startsWithZero)) return taken(number, 'decimal')
   if (isGrowth && isGrowthIndex(digits, bare, evidence, references)) return null
   const unit = evidence.writtenUnit ?? evidence.measureUnit ?? null
   const rule = evidence.choice ?? (isWhole(unit) ? 'thousands' : null)
-  if (rule) return of(rule === 'thousands' ? digits : number, rule)
+  if (rule) return taken(rule === 'thousands' ? digits : number, rule)
   const separator = mark === comma ? ',' : '.'
   const sides = { asThousands: digits, asDecimal: number, separator } as const
   const doubt = rulingOf(sides, unit, evidence, references)
-  return { ...of(doubt.proposal === 'thousands' ? digits : number, doubt.proposal), doubt }
+  return taken(doubt.proposal === 'thousands' ? digits : number, doubt.proposal, doubt)
 }
 
 /** A whole number that nothing makes a day's number of. */
@@ -44,8 +44,8 @@ function isPlainWhole({ whole, startsWithZero }: PlainDigits, evidence: NumberEv
   return isShort && evidence.accumulation !== 'growth' && !isSmallUnit(evidence)
 }
 
-function of(number: number, side: Side): PlainNumber {
-  return { number, side, doubt: null }
+function taken(number: number, side: Side, doubt: Ruling | null = null): PlainNumber {
+  return { number, side, doubt }
 }
 
 /** Digits with at most one separator as decimal text. */

@@ -1,0 +1,159 @@
+import type { SheetBody, WordColumn } from '../read/sheet-body.ts'
+import { combineGroups, type RowGroups } from '../row-groups.ts'
+import { compareUnits } from '../values/convert-decimal.ts'
+import type { NumberEvidence } from '../values/number-reading.ts'
+import { BodyRecords } from './body-records.ts'
+import type { LineParts } from './find-tables.ts'
+import { toShapedRow } from './grid-row.ts'
+import type { SheetContext } from './read-table.ts'
+import { type Around, bareValue, evidenceOf, isMovement } from './read-value.ts'
+import type { Place, RecordKind } from './record-kind.ts'
+import type { RecordWriter } from './record-writer.ts'
+import { isNamed } from './report-rows.ts'
+import type { Resolved } from './resolve-key.ts'
+import type { RowKey, RowKeys } from './row-keys.ts'
+import type { TableColumn, TableModel } from './table-model.ts'
+import { isKeyRole } from './uniform-body.ts'
+
+export type BodyTable = {
+  body: SheetBody
+  model: TableModel
+  keys: RowKeys
+  writer: RecordWriter
+  context: SheetContext
+  parts: LineParts
+}
+
+/** What rows that say the same have in common; by value column. */
+export type Said = { key: RowKey; cells: (CellKind | undefined)[] }
+
+/** What a cell says beside its unit and its text. */
+export type CellKind = RecordKind & {
+  place: Place
+  around: Around
+  evidence: NumberEvidence
+  /** False = a number in the unit written cannot be one of the indicator. */
+  isFit: boolean
+  /** False = it must be converted. */
+  isInUnit: boolean
+  /** Number of its part among those records share. */
+  shared: number
+  /** By the number of the text in the column of units. */
+  units: (BodyUnit | undefined)[]
+  /** By the number of the unit among those records share. */
+  references: (readonly number[] | undefined)[]
+}
+
+export type BodyUnit = Resolved & { part: number }
+
+/** Understands what rows of a body say beside their values, each combination once. */
+export class BodyKinds {
+  readonly values: readonly TableColumn[]
+  readonly records: BodyRecords
+  readonly #table: BodyTable
+  readonly #groups: RowGroups
+  readonly #unitColumn: WordColumn | null
+  readonly #said: (Said | undefined)[] = []
+  /** Units by value column and period. */
+  readonly #units = new Map<string, (BodyUnit | undefined)[]>()
+
+  constructor(table: BodyTable) {
+    const { body, model } = table
+    this.#table = table
+    this.values = model.columns.filter(({ role }) => role === 'value')
+    this.records = new BodyRecords(body, body.rowCount * this.values.length)
+    this.#groups = alikeRows(table)
+    this.#unitColumn = unitColumnOf(table)
+  }
+
+  /** Undefined = the row names nothing. */
+  saidBy(row: number): Said | undefined {
+    const group = this.#groups.ids[row] as number
+    const known = this.#said[group]
+    if (known) return known
+    const { body, keys, model, context } = this.#table
+    const shaped = toShapedRow(body.row(row), context.sheet.facts)
+    const key = keys.keyOf(shaped)
+    if (!isNamed(key, this.values, model.facts, shaped, context)) return undefined
+    const said = { key, cells: [] }
+    this.#said[group] = said
+    return said
+  }
+
+  kindOf(row: number, said: Said, index: number): CellKind {
+    const known = said.cells[index]
+    if (known) return known
+    const { writer } = this.#table
+    const place = this.placeOf(row, said, index)
+    const kind = writer.kinds.kindOf(place)
+    const around = writer.aroundOf(place, kind, null)
+    const shared =
+      this.records.shared.push(writer.recordOf(place, kind, null, bareValue(around))) - 1
+    const name = this.#unitColumn ? '' : said.key.orgUnitName
+    const units = this.#unitsOf(`${index} ${kind.dated?.period} ${name}`)
+    const { unit, facts } = around
+    const isFit =
+      compareUnits(unit, facts?.unit ?? null) !== 'incompatible' && !isMovement(unit, facts)
+    const evidence = evidenceOf(around)
+    const isInUnit = unit === null || !facts?.unit || unit.exponent === facts.unit.exponent
+    const fit = { isFit, isInUnit, references: [] }
+    const made = { ...kind, place, around, evidence, ...fit, shared, units }
+    said.cells[index] = made
+    return made
+  }
+
+  #unitsOf(key: string): (BodyUnit | undefined)[] {
+    const units = this.#units.get(key) ?? []
+    this.#units.set(key, units)
+    return units
+  }
+
+  unitOf(row: number, said: Said, index: number, { units, dated }: CellKind): BodyUnit {
+    const code = this.#unitColumn?.codes[row] ?? 0
+    const known = units[code]
+    if (known) return known
+    const { writer, model } = this.#table
+    const place = this.placeOf(row, said, index)
+    const resolved = writer.kinds.orgUnitOf(place, dated)
+    const { key, column } = place
+    const orgUnitName = column.orgUnitName ?? key.orgUnitName ?? model.facts.orgUnitName
+    const part = this.records.orgUnits.push({ orgUnitName, orgUnitId: resolved.id }) - 1
+    const unit = { ...resolved, part }
+    units[code] = unit
+    return unit
+  }
+
+  placeOf(row: number, { key }: Said, index: number): Place {
+    const { body, context } = this.#table
+    const codes = this.#unitColumn
+    const named = codes
+      ? { ...key, orgUnitName: codes.texts[codes.codes[row] as number]?.trim() ?? null }
+      : key
+    const shaped = toShapedRow(body.row(row), context.sheet.facts)
+    return { row: shaped, key: named, column: this.values[index] as TableColumn }
+  }
+
+  referencesOf({ references, around }: CellKind, { id, part }: BodyUnit): readonly number[] {
+    const { facts } = around
+    if (!facts) return around.references
+    const known = references[part] ?? this.#table.context.names.references(facts.indicatorId, id)
+    references[part] = known
+    return known
+  }
+}
+
+/** Rows alike in every column that names something but the unit. */
+function alikeRows({ body, model }: BodyTable): RowGroups {
+  let groups: RowGroups = { ids: new Int32Array(body.rowCount), count: 1 }
+  for (const { role, index } of model.columns) {
+    const column = body.columns[index]
+    if (!isKeyRole(role) || role === 'org_unit' || !column || !('codes' in column)) continue
+    groups = combineGroups(groups, { ids: column.codes, count: column.texts.length })
+  }
+  return groups
+}
+
+function unitColumnOf({ body, model }: BodyTable): WordColumn | null {
+  const column = body.columns[model.columns.findIndex(({ role }) => role === 'org_unit')]
+  return column && 'codes' in column ? column : null
+}
