@@ -11,9 +11,33 @@ export class ByteWords {
   readonly #slots = new Int32Array(slotCount)
   readonly #starts: number[] = []
   readonly #ends: number[] = []
+  /** By the number of a text, that of the one that came after it last. */
+  readonly #next: number[] = []
+  #last = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+  }
+
+  /** Columns run through their texts in one order again and again: the number of the text that should come next. */
+  get guess(): number {
+    return this.#next[this.#last] ?? 0
+  }
+
+  /** Where a text of this number would end that begins here; -1 = it is another text. */
+  endOf(code: number, start: number): number {
+    const from = this.#starts[code]
+    if (from === undefined) return -1
+    const bytes = this.#bytes
+    const length = (this.#ends[code] as number) - from
+    for (let at = 0; at < length; at += 1) if (bytes[from + at] !== bytes[start + at]) return -1
+    return start + length
+  }
+
+  /** Tells which text came. */
+  came(code: number): void {
+    this.#next[this.#last] = code
+    this.#last = code
   }
 
   /** The number of the text that stands here among `texts`; -1 = there are too many. `hash` must depend on the bytes alone. */
@@ -36,11 +60,8 @@ export class ByteWords {
   }
 
   #isSame(code: number, start: number, end: number): boolean {
-    const from = this.#starts[code] as number
-    if ((this.#ends[code] as number) - from !== end - start) return false
-    const bytes = this.#bytes
-    for (let at = start; at < end; at += 1) if (bytes[from + at - start] !== bytes[at]) return false
-    return true
+    const isAsLong = (this.#ends[code] as number) - (this.#starts[code] as number) === end - start
+    return isAsLong && this.endOf(code, start) === end
   }
 }
 

@@ -15,11 +15,19 @@ import { tabWorkspace } from '../storage/tab-workspace.ts'
 
 /** Published files and live batches: what every question about a dropped file is asked over. */
 async function currentWorld(signal?: AbortSignal) {
-  const [files, batches] = await Promise.all([
-    fetchPublishedFolder(new URL('data/', document.baseURI), signal),
-    liveBatches(),
-  ])
+  const [files, batches] = await Promise.all([publishedFolder(signal), liveBatches()])
   return { files, batches }
+}
+
+/** A preview and the check right after it are of the same published files. */
+const heldMs = 5000
+let held: { files: Map<string, Uint8Array>; until: number } | null = null
+
+async function publishedFolder(signal?: AbortSignal): Promise<Map<string, Uint8Array>> {
+  if (held && performance.now() < held.until) return held.files
+  const files = await fetchPublishedFolder(new URL('data/', document.baseURI), signal)
+  held = { files, until: performance.now() + heldMs }
+  return files
 }
 
 /** Has the next file read as soon as it is dropped. A failure is told when there is a file. */

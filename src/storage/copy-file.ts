@@ -3,8 +3,10 @@ import { hashBytes } from './hash-bytes.ts'
 /** The bytes of a file as they were when it was dropped, and their hash. */
 export type FileCopy = { blob: Blob; sha256: string }
 
-/** From this size on the page would stand still while the bytes are hashed: the browser copies them first, in one go. */
-const large = 8_000_000
+/** From this size on the page would stand still while the bytes are hashed: the browser copies them first, in one go. Starting a worker for less takes longer. */
+const large = 24_000_000
+/** The page stands still while a piece of this size becomes a Blob. */
+const pieceSize = 8_000_000
 
 /**
  * Copied at once: a file edited on disk after the drop can no longer be read (NotReadableError, which is how this rejects).
@@ -37,11 +39,11 @@ async function copyInPage(file: File): Promise<FileCopy> {
   return { blob: await copyInPieces(bytes, file.type), sha256 }
 }
 
-/** A Blob of the bytes; copied piece by piece, because the page stands still while one is made. */
+/** A Blob of the bytes, copied piece by piece. */
 async function copyInPieces(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Blob> {
   const pieces: Blob[] = []
-  for (let start = 0; start < bytes.length; start += large) {
-    pieces.push(new Blob([bytes.subarray(start, start + large)]))
+  for (let start = 0; start < bytes.length; start += pieceSize) {
+    pieces.push(new Blob([bytes.subarray(start, start + pieceSize)]))
     await new Promise((resolve) => setTimeout(resolve))
   }
   return new Blob(pieces, { type })

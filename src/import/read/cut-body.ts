@@ -70,19 +70,27 @@ function wordCutter({ bytes, delimiter, mostRows }: BodyPlace): Cutter {
   const mark = delimiter.charCodeAt(0)
   const words = new ByteWords(bytes)
   const codes = new Int32Array(mostRows)
+  const isEnd = (at: number) => {
+    const byte = bytes[at]
+    return byte === mark || byte === newline || byte === carriageReturn || byte === undefined
+  }
   return {
     take(row, start) {
+      const { guess } = words
+      const guessed = words.endOf(guess, start)
+      if (guessed !== -1 && isEnd(guessed)) {
+        words.came(guess)
+        codes[row] = guess
+        return guessed
+      }
       let at = start
       let hash = 0
-      for (let byte = bytes[at]; ; byte = bytes[at]) {
-        if (byte === mark || byte === newline || byte === carriageReturn || byte === undefined)
-          break
-        hash = Math.imul(hash ^ byte, 0x01000193)
-        at += 1
-      }
+      for (; !isEnd(at); at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
       const code = words.codeOf(start, at, hash)
+      if (code === -1) return -1
+      words.came(code)
       codes[row] = code
-      return code === -1 ? -1 : at
+      return at
     },
     column: (rowCount) => ({ codes: codes.subarray(0, rowCount), texts: words.texts }),
   }
