@@ -33,9 +33,10 @@ describe(openOfficeFile, () => {
     'ends within 5 s on %s',
     async (_name, make) => {
       const bytes = make()
-      const started = performance.now()
+      const before = process.cpuUsage()
       const { issues } = await openOfficeFile(bytes, 'a.csv')
-      expect(performance.now() - started).toBeLessThan(5000)
+      // Work, not time: what else the machine does is no fault of the reader.
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000)
       expect(issues.length).toBeGreaterThan(0)
       expect(issues.length).toBeLessThan(1010)
     },
