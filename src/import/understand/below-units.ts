@@ -15,3 +15,13 @@ const whole = new RegExp(`^(?:(?:tổng|cộng|chung|tính chung)\\s+)?(?:toàn|
 export function isOwnWhole(name: string): boolean {
   return whole.test(name.trim())
 }
+
+const placeLike =
+  /^[\s\-+•*–]*(?:\d{1,3}[.)]\s*)?(?:(?:ubnd|ủy ban nhân dân)\s+)?(?:phường|xã|đặc khu|thị trấn|quận|huyện|thị xã)((?:\s+[^\s,;:()]+){1,4})\s*(?:\(cũ\)|cũ)?\s*:?\s*$/iu
+const words = /^(?:đạt|nông|ntm|hoàn|có|thuộc|loại|trong|được|đã|chưa|và|khu|hội)$/iu
+
+/** True for “Phường Vĩnh Niệm”: the name of a place, known or not; words after its kind begin with capitals. */
+export function isPlaceLike(name: string): boolean {
+  const parts = placeLike.exec(name)?.[1]?.trim().split(/\s+/) ?? []
+  return parts.length > 0 && parts.every((part) => /^[\p{Lu}\d]/u.test(part) && !words.test(part))
+}

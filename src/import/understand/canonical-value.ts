@@ -141,6 +141,7 @@ function valueColumn(rows: readonly SheetRow[], columns: CanonicalColumns): Tabl
     indicatorName: null,
     orgUnitName: null,
     part: null,
+    rival: null,
     isAverage: false,
     convention,
     choice: convention.dot === 'thousands' ? null : 'decimal',

@@ -23,6 +23,8 @@ const datedHeader =
   /^(?:thu hang|xep hang|hang|thu bac|muc tieu|ke hoach|kh|th|thuc hien|uoc|chi tieu)(?: nam)? (?:19|20)\d\d$/
 /** “9T/2026 so với 9T/2025”: what a column compares. */
 const comparison = /^\d{1,2} ?(?:t|thang)\b.*\bso (?:voi|sanh)\b/
+/** “9 tháng (triệu USD)”: when, and in what, not how much. */
+const monthsInUnit = /^\d{1,2} ?(?:t|thang)\b[^\d(]*\(/
 const numberToken = /[\d]+(?:[.,'’\u00a0\u202f ]\d+)*(?:[eE][+-]?\d+)?/g
 
 /** Classifies by shape alone, cached per distinct text but for numbers, of which almost every one is another. */
@@ -60,6 +62,7 @@ function isPeriodText(plain: string): boolean {
 /** A number with its qualifier and at most a short unit around it: `trên 75%`, `3,8 - 4,3 tỷ USD`, `(1.234)`. */
 function isNumberText(plain: string): boolean {
   if (!/\d/.test(plain) || datedHeader.test(plain) || comparison.test(plain)) return false
+  if (monthsInUnit.test(plain)) return false
   const bare = plain.replace(qualifierWords, ' ').trim()
   if (!/^[(<>≤≥~±+\-–−≈=*"'$€]*\s*\d/.test(bare)) return false
   if (/^\d+(?:\.\d+)*[.)]\s*[a-z]/.test(bare)) return false

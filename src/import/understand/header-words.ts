@@ -31,7 +31,7 @@ const forms: readonly [HeaderRole, RegExp][] = [
   ],
   [
     'indicator',
-    /^(?:(?:ten )?(?:cac )?(?:chi tieu|chi so|chi tieu chu yeu|muc tieu|tieu chi|noi dung|khoan thu|nguon thu|sac thue|hang muc|danh muc|dien giai|noi dung chi tieu|noi dung cong viec|nhiem vu|san pham|ten goi|ten)(?: (?:chu yeu|kinh te|xa hoi|chi tieu|thi dua|thu|chi|ngan sach|,|-|phat trien|ktxh|kt-xh|bao cao|va don vi tinh|- )*)?|mot so chi tieu.*|he thong chi tieu.*|indicator(?:_id|_name)?|ma chi tieu|ten chi so|khoan muc|muc thu)$/,
+    /^(?:(?:ten )?(?:cac )?(?:chi tieu|chi so|chi tieu chu yeu|muc tieu|tieu chi|noi dung|khoan thu|nguon thu|sac thue|hang muc|danh muc|dien giai|noi dung chi tieu|noi dung cong viec|nhiem vu|san pham|ten goi|ten)(?: (?:chu yeu|kinh te|xa hoi|chi tieu|thi dua|thu|chi|ngan sach|,|-|phat trien|ktxh|kt-xh|bao cao|va don vi tinh|- )*)?|mot so chi tieu.*|he thong chi tieu.*|indicator(?:_id|_name)?|ma chi tieu|ten chi so|khoan muc|muc thu|(?:cac )?(?:mat hang|nhom hang|nganh hang|nganh|nganh kinh te|quoc gia|nuoc|thi truong|doi tac|chau luc|loai hinh|loai hinh kinh te|ten du an|du an|cong trinh|ten doanh nghiep|doi tuong)(?:\/[a-z ]+| chu yeu)?)$/,
   ],
   [
     'value',

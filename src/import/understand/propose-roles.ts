@@ -93,9 +93,19 @@ function isMeasureColumn(profile: ColumnProfile, readers: Readers): boolean {
   return profile.filled > 0 && shareOfTexts(profile, readers.isMeasure) > 0.8
 }
 
+const progress =
+  /^(?:da |chua |khong |co ban |co the |du kien )*(?:dat|vuot|hoan thanh|dam bao|khong dat|kho dat|cham)\b(?!.*\d)/
+
+/** “Đạt”, “Vượt kế hoạch”, “Chưa hoàn thành”: how it goes, told in words. */
+function isProgressColumn(profile: ColumnProfile): boolean {
+  const isProgress = (text: string) => progress.test(plainText(text))
+  return profile.filled > 0 && shareOfTexts(profile, isProgress) > 0.8
+}
+
 /** By the cells alone: periods, measures, units, places, names; null when they are plain text. */
 function roleOfCells(profile: ColumnProfile, readers: Readers): ColumnRole | null {
   if (shareOf(profile, 'year', 'period') > 0.8) return 'period'
+  if (isProgressColumn(profile)) return 'note'
   if (isMeasureColumn(profile, readers)) return 'measure'
   if (shareOfTexts(profile, readers.isOrgUnit) > 0.5) return 'org_unit'
   if (shareOfTexts(profile, readers.isIndicator) > 0.4) return 'indicator'

@@ -1,3 +1,4 @@
+import { foldName } from '../../domain/fold-name.ts'
 import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import { readConvention } from '../values/read-convention.ts'
 import type { MeasureReading } from '../values/read-measure.ts'
@@ -9,6 +10,7 @@ import { isSdmx } from './layout-of.ts'
 import { datedName } from './name-period.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
+import { withRivals } from './rival-columns.ts'
 import { isTotalText } from './row-words.ts'
 import type { TableColumn } from './table-model.ts'
 
@@ -28,7 +30,8 @@ export function readColumns(sources: Sources): TableColumn[] {
   const settled = columns.map(
     (column): TableColumn => (isPoint ? { ...column, choice: 'decimal' } : column),
   )
-  return placeInTime(settled, sources).map((column) => withChoice(column, sources))
+  const placed = placeInTime(settled, sources).map((column) => withChoice(column, sources))
+  return withRivals(placed, sources.headers, sources.readers)
 }
 
 type NameKind = 'indicator' | 'org_unit' | null
@@ -70,6 +73,7 @@ function readColumn(
     indicatorName,
     orgUnitName: isValue && names === 'org_unit' ? (parts.find(readers.isOrgUnit) ?? null) : null,
     part: isValue ? columnPart(besideName(parts, indicatorName), readers) : null,
+    rival: null,
     isAverage: isValue && isAverageOfYears(parts),
     convention: isValue ? readConvention(profiles[index]?.typed ?? []) : null,
     choice: null,
@@ -114,7 +118,8 @@ function headerUnit(parts: readonly string[], readers: Readers): TableColumn['un
     const unit = [part, ...bracket, part.split(/[,:]/).at(-1) ?? ''].flatMap(
       (text) => readers.unit(text.trim()) ?? [],
     )[0]
-    if (unit) return unit
+    const counted = unit ?? readers.unit(/^(?:tổng )?số (?:lượng )?(.+)$/iu.exec(part)?.[1] ?? '')
+    if (unit || counted?.isCount) return counted
   }
   return null
 }
@@ -138,8 +143,9 @@ function nameIn(parts: readonly string[], sources: Sources): string | null {
   if (known) return known
   const bare = parts.flatMap((part) => knownName(part, readers) ?? [])[0]
   if (bare) return bare
-  const rank = rankOf(parts, readers, facts.indicatorName)
-  if (rank) return rank
+  const beside =
+    rankOf(parts, readers, facts.indicatorName) ?? rateOf(parts, readers, facts.indicatorName)
+  if (beside) return beside
   const open = parts.findLast((part) => !isGeneric(part, sources))
   return open ? withoutUnit(open) : null
 }
@@ -160,8 +166,28 @@ function isPercent(reading: MeasureReading | null): boolean {
   return reading?.measure === 'pct_plan' || reading?.measure === 'pct_yoy'
 }
 
+/** “Tỷ lệ giải ngân” below “Giải ngân vốn đầu tư công” is the rate of the title’s indicator. */
+function rateOf(parts: readonly string[], readers: Readers, subject: string | null): string | null {
+  if (!subject) return null
+  const name = `Tỷ lệ ${subject}`
+  const isRate = parts.some((part) => {
+    const [, rest = ''] = /^(?:tỷ|tỉ) lệ (.+)$/iu.exec(withoutUnit(part)) ?? []
+    return rest !== '' && isBeginning(rest, subject)
+  })
+  return isRate && readers.isIndicator(name) ? name : null
+}
+
+/** “Tỷ lệ bao phủ” begins “Tỷ lệ bao phủ BHYT”. */
+function isBeginning(words: string, name: string): boolean {
+  return / /.test(words) && foldName(name).startsWith(`${foldName(words)} `)
+}
+
 /** Words that head numbers of whatever the title names. */
 function isGeneric(part: string, { readers, facts }: Sources): boolean {
+  if (facts.indicatorName !== null && isBeginning(withoutUnit(part), facts.indicatorName))
+    return true
+  const reading = readers.measure(part)
+  if (reading && reading.measure === null && reading.basis === null) return true
   const plain = plainText(withoutUnit(part)).replace(/ ?%$/, '')
   if (
     /^(?:tong )?(?:diem|diem so|so diem|gia tri|so lieu|ket qua|so|muc|ty le|cong|tong|tong so|tong cong)$/.test(

@@ -1,4 +1,5 @@
 import type { ImportMeasure } from '../../domain/import-reading.ts'
+import { compareUnits } from '../values/convert-decimal.ts'
 import { isBelowUnits, isOwnWhole } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
@@ -26,6 +27,8 @@ export type RecordKind = {
   isMeasureAssumed: boolean
   dated: DatedPeriod | null
   indicator: Resolved
+  /** The part of the row's indicator the value is of; null = the whole. */
+  part: string | null
   facts: IndicatorFacts | null
 }
 
@@ -55,9 +58,12 @@ export class RecordKinds {
     const said = this.#measureOf(place)
     const measure = said ?? this.#context.assumedMeasure
     const dated = toDatedPeriod(this.#hintOf(place, measure))
-    const indicator = this.#averaged(place, this.#indicatorOf(place))
+    const whole = this.#indicatorOf(place)
+    const rival = this.#rivalOf(place, whole)
+    const indicator = this.#averaged(place, rival ?? whole)
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
-    return { measure, isMeasureAssumed: said === null, dated, indicator, facts }
+    const part = rival ? place.column.rival : place.column.part
+    return { measure, isMeasureAssumed: said === null, dated, indicator, part, facts }
   }
 
   orgUnitOf({ row, key, column }: Place, dated: DatedPeriod | null): Resolved {
@@ -81,6 +87,15 @@ export class RecordKinds {
     const said = key.measure ?? column.measure
     if (said === 'actual' && key.periodMeasure === 'estimate') return 'estimate'
     return said ?? key.periodMeasure ?? this.#context.facts.measure
+  }
+
+  /** Beside a column of the same kind, one in a unit the indicator cannot have is of something else. */
+  #rivalOf(place: Place, whole: Resolved): Resolved | null {
+    const { names, resolver, facts } = this.#context
+    const { rival, unit } = place.column
+    const own = rival && whole.id !== null ? names.facts(whole.id) : null
+    if (!rival || !own || compareUnits(unit, own.unit) !== 'incompatible') return null
+    return resolver.part(wholeOf(place, facts), rival, unit)
   }
 
   /** “Bình quân 2021–2025” of a growth rate is an indicator of its own; of an amount it is of no period. */

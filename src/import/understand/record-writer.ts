@@ -133,7 +133,7 @@ export class RecordWriter {
       line: row.line,
       column: column.index + 1,
       raw: row.cells[column.index] ?? '',
-      indicatorName: [...path, ...(column.part ? [column.part] : [])].join(' > '),
+      indicatorName: [...path, ...(kind.part ? [kind.part] : [])].join(' > '),
       indicatorId: indicator.id,
       orgUnitName: column.orgUnitName ?? key.orgUnitName ?? facts.orgUnitName,
       orgUnitId,

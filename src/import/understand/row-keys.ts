@@ -1,6 +1,6 @@
 import type { ImportMeasure } from '../../domain/import-reading.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
-import { isBelowUnits, isOwnWhole } from './below-units.ts'
+import { isBelowUnits, isOwnWhole, isPlaceLike } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import { type DatedName, datedName } from './name-period.ts'
 import { combineHints, type PeriodHint, toDate } from './period-hint.ts'
@@ -79,7 +79,8 @@ export class RowKeys {
     const measure = this.#readers.measure(name)?.measure ?? null
     if (this.#orgUnit && this.#orgUnit.level >= level) this.#orgUnit = null
     if (isUnitLine(name)) this.#unit = this.#readers.unit(name)
-    else if (this.#isPlaceName(name)) this.#orgUnit = { name, level }
+    else if (this.#readers.isOrgUnit(name) || this.#isPlaceName(name))
+      this.#orgUnit = { name, level }
     else if (hint && !this.#readers.isIndicator(name)) this.#enterTitle(name, hint)
     else if (measure && !this.#readers.isIndicator(name)) this.#measure = measure
     else {
@@ -148,7 +149,8 @@ export class RowKeys {
   #isPlaceName(name: string): boolean {
     const text = name.trim()
     if (isBelowUnits(text) || isOwnWhole(text)) return true
-    return text !== '' && this.#readers.isOrgUnit(text) && !this.#readers.isIndicator(text)
+    const isPlace = this.#readers.isOrgUnit(text) || isPlaceLike(text)
+    return text !== '' && isPlace && !this.#readers.isIndicator(text)
   }
 
   /** “Tổng cộng” in the column that numbers the rows, the names left blank: it is of no row above. */

@@ -23,6 +23,8 @@ export type TableColumn = {
   orgUnitName: string | null
   /** The part of what the row names that the column is of: “Trong đó: nữ”; null = the whole. */
   part: string | null
+  /** What tells it from a column of the same measure and time: “Số dự án” beside “Vốn đăng ký”; null = nothing need. */
+  rival: string | null
   /** True for “Bình quân 2021–2025”: one figure that stands for several years. */
   isAverage: boolean
   /** How the unambiguous cells of the column are written. */

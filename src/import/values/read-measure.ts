@@ -23,7 +23,7 @@ const e = '(?![\\p{L}])'
 const plan = `${b}(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|nghị quyết|nq|kịch bản|kb|giao)${e}`
 const past = `${b}(?:cùng kỳ|c\\.?kỳ|ck|ckt|cknt|năm trước|năm ngoái|nt|th|thực hiện|ước|ước th|ước thực hiện|năm (?:19|20)\\d{2}|(?:19|20)\\d{2}|\\d{1,2}t)`
 const share = '(?:%|tỷ lệ|tỉ lệ|phần trăm|pct|mức độ|tốc độ|chỉ số)'
-const compare = '(?:so với|so sánh với|so sánh|so|trên|/|bằng)'
+const compare = '(?:so với|so sánh với|so sánh|so|trên(?! địa bàn)|/|bằng)'
 
 function rule(source: string, reading: Partial<MeasureReading>): Rule {
   return [new RegExp(source, 'u'), reading]
@@ -35,6 +35,7 @@ const rules: Rule[] = [
   rule(`(?:so với|so|%)[^|]*(?:tháng|quý|kỳ) trước|mom${e}|qoq${e}`, { measure: null }),
   rule(`tháng (\\d{1,2})(?!\\d)[^|]*so với tháng \\1(?!\\d)`, { measure: 'pct_yoy' }),
   rule(`so với (?:tháng|quý) `, { measure: null }),
+  rule(`^(?:số )?(?:tăng|giảm|chênh)[^|]*(?:bậc|thứ hạng|hạng|vị trí)$`, { measure: null }),
   rule(`^${b}(?:cơ cấu|tỷ trọng|tỉ trọng)`, { measure: null }),
   rule(`^(?:bình quân (?:một |1 |mỗi )?(?:tháng|quý|tuần|ngày)|cao nhất|thấp nhất|tuần \\d)${e}`, {
     measure: null,
