@@ -1,4 +1,6 @@
 const pieceSize = 1 << 16
+/** Whoever leaves out more than this asks here and there. */
+const longestGap = 1 << 10
 const decoder = new TextDecoder('windows-1252')
 
 /**
@@ -19,7 +21,7 @@ export class AsciiPieces {
     const ahead = start - this.#asked
     this.#asked = end
     if (start < this.#start || end > this.#start + this.#piece.length) {
-      if (ahead < 0 || ahead > pieceSize || end - start > pieceSize)
+      if (ahead < 0 || ahead > longestGap || end - start > pieceSize)
         return decoder.decode(this.#bytes.subarray(start, end))
       this.#start = start
       this.#piece = decoder.decode(this.#bytes.subarray(start, start + pieceSize))

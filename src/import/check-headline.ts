@@ -56,7 +56,8 @@ export function checkHeadlines(tables: CheckedTables): Issue[] {
   const bests = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
   const leaders = new Int32Array(count)
   for (let index = 0; index < ids.length; index += 1) {
-    const [id, rank] = [ids[index] as number, ranks[index] as number]
+    const id = ids[index] as number
+    const rank = ranks[index] as number
     if (rank >= (bests[id] as number)) continue
     bests[id] = rank
     leaders[id] = index
@@ -66,7 +67,8 @@ export function checkHeadlines(tables: CheckedTables): Issue[] {
   for (let index = 0; index < ids.length; index += 1) {
     const id = ids[index] as number
     if (leaders[id] === index || isTied[id] || ranks[index] !== bests[id]) continue
-    const [row, leader] = [all[index], all[leaders[id] as number]]
+    const row = all[index]
+    const leader = all[leaders[id] as number]
     if (!row || !leader || row.number('value') === leader.number('value')) continue
     isTied[id] = 1
     rivals.push([leader, row])

@@ -31,15 +31,17 @@ export function checkMagnitudes(tables: CheckedTables): Issue[] {
     })
     if (judged.every((indicator) => !indicator)) continue
     const values = fields.map((field) => rowNumbers(rows, field))
-    rows.forEach((row, index) => {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index]
       const indicator = judged[groups.ids[index] ?? 0]
-      if (!indicator) return
-      fields.forEach((field, at) => {
+      if (!row || !indicator) continue
+      for (let at = 0; at < fields.length; at += 1) {
+        const field = fields[at]
         const value = values[at]?.[index] ?? Number.NaN
-        if (isPlausible(value, indicator.text('attainment'))) return
+        if (!field || isPlausible(value, indicator.text('attainment'))) continue
         cells.push(...implausible(tables, name, row, field, indicator))
-      })
-    })
+      }
+    }
   }
   return [...cells, ...farFromMedian(tables, indicators)]
 }

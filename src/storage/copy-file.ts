@@ -35,8 +35,8 @@ async function copyInWorker(file: File): Promise<FileCopy | null> {
 
 async function copyInPage(file: File): Promise<FileCopy> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const sha256 = await hashBytes(bytes)
-  return { blob: await copyInPieces(bytes, file.type), sha256 }
+  const [sha256, blob] = await Promise.all([hashBytes(bytes), copyInPieces(bytes, file.type)])
+  return { blob, sha256 }
 }
 
 /** A Blob of the bytes, copied piece by piece. */

@@ -73,8 +73,17 @@ class PlanList {
 
   /** `make` is asked only for an entry that is kept. */
   put(kind: PlanKind, make: () => PlanEntry): void {
+    if (this.counts(kind)) this.add(kind, make())
+  }
+
+  /** Counts a record; true = its entry is to be kept. */
+  counts(kind: PlanKind): boolean {
     this.#counts[kind] += 1
-    if (this.#counts[kind] <= planEntryLimit) this.#entries.push({ ...make(), kind })
+    return this.#counts[kind] <= planEntryLimit
+  }
+
+  add(kind: PlanKind, entry: PlanEntry): void {
+    this.#entries.push({ ...entry, kind })
   }
 
   count(kind: 'checks' | 'missing', number: number): void {
@@ -134,20 +143,22 @@ class KnownRows {
     const place = this.#known.length + index
     const own = this.#byKey.get(this.#keys[place] ?? 0)
     const others = this.#othersOf(row, place)
-    const entry = () => ({ ...entryOf(this.table, row), others: others.map(saidBy) })
-    if (!own) {
-      list.put(others.length > 0 ? 'conflicting' : 'new', entry)
-      return
-    }
-    const before = valueText(own)
-    if (saysTheSame(this.table, row, own)) list.put('unchanged', () => ({ ...entry(), before }))
-    else
-      list.put('changed', () => ({ ...entry(), before, ...compareValues(before, valueText(row)) }))
+    const kind = own ? this.#kindOver(row, own) : others.length > 0 ? 'conflicting' : 'new'
+    if (!list.counts(kind)) return
+    const entry = { ...entryOf(this.table, row), others: others.map(saidBy) }
+    const before = own ? valueText(own) : null
+    const change = kind === 'changed' ? compareValues(before, valueText(row)) : {}
+    list.add(kind, { ...entry, before, ...change })
+  }
+
+  #kindOver(row: TypedRow, own: TypedRow): PlanKind {
+    return saysTheSame(this.table, row, own) ? 'unchanged' : 'changed'
   }
 
   /** Rows of other papers that say otherwise of the same observation. */
   #othersOf(row: TypedRow, place: number): TypedRow[] {
-    const group = this.#byObservation.get(this.#observations?.[place] ?? -1) ?? []
+    const group = this.#byObservation.get(this.#observations?.[place] ?? -1)
+    if (!group) return none
     return group.filter(
       (other) =>
         other.cell('document_id') !== row.cell('document_id') &&
@@ -155,6 +166,8 @@ class KnownRows {
     )
   }
 }
+
+const none: TypedRow[] = []
 
 function saidBy(row: TypedRow): PlanEntry['others'][number] {
   return { documentId: row.text('document_id') ?? '', value: valueText(row) ?? '' }

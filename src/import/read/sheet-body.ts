@@ -43,16 +43,24 @@ export class SheetBody {
 
   /** All rows that are not blank. */
   rows(): SheetRow[] {
-    return this.rowsAt(() => true).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    return Array.from(this.lines, (_, row) => this.row(row)).filter(({ cells }) =>
+      cells.some((cell) => cell.trim() !== ''),
+    )
   }
 
   /** The rows on these lines. */
-  rowsAt(isWanted: (line: number) => boolean): SheetRow[] {
-    const rows: SheetRow[] = []
-    this.lines.forEach((line, row) => {
-      if (isWanted(line)) rows.push(this.row(row))
-    })
-    return rows
+  rowsAt(lines: Iterable<number>): SheetRow[] {
+    return [...lines].sort((one, other) => one - other).flatMap((line) => this.#rowAt(line))
+  }
+
+  #rowAt(line: number): SheetRow[] {
+    let [low, high] = [0, this.rowCount]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.lines[middle] as number) < line) low = middle + 1
+      else high = middle
+    }
+    return this.lines[low] === line ? [this.row(low)] : []
   }
 
   /** Rows that together hold every different text with letters beyond ASCII, each in its column. */

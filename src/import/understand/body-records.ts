@@ -1,10 +1,9 @@
 import type { ImportMeasure, ImportRecord } from '../../domain/import-reading.ts'
 import type { SheetBody } from '../read/sheet-body.ts'
-import { plainText } from '../values/read-plain-number.ts'
-import type { Side } from '../values/settle-number.ts'
+import { type PlainNumber, plainText } from '../values/read-plain-number.ts'
 
-/** A value as the side on which its plain digits are read, or as decimal text. */
-export type BodyValue = { number: number; side: Side } | { text: string | null }
+/** A value as its plain digits were read, or as decimal text. */
+export type BodyValue = PlainNumber | { text: string | null; isGuess: boolean }
 
 /** How a value is kept: as a text of its own, or as the side its digits are read on. */
 const sides = [null, 'decimal', 'thousands'] as const
@@ -24,7 +23,7 @@ export class BodyRecords {
   readonly isGuess: Uint8Array
   count = 0
   readonly #sides: Uint8Array
-  readonly #texts: (string | null)[] = []
+  readonly #texts = new Map<number, string | null>()
   readonly #variants = new Map<string, number>()
 
   constructor(
@@ -40,33 +39,37 @@ export class BodyRecords {
   }
 
   /** Adds a record with these parts of `shared` and `orgUnits`. */
-  add(
-    part: { row: number; shared: number; orgUnit: number; isGuess: boolean },
-    value: BodyValue,
-  ): BodyRecord {
+  add(row: number, shared: number, orgUnit: number, value: BodyValue): BodyRecord {
     const index = this.count++
-    this.sharedCodes[index] = part.shared
-    this.orgUnitCodes[index] = part.orgUnit
-    this.rows[index] = part.row
-    this.isGuess[index] = part.isGuess ? 1 : 0
-    if ('text' in value) this.setText(index, value.text)
-    else {
-      this.numbers[index] = value.number
-      this.#sides[index] = value.side === 'decimal' ? 1 : 2
-    }
+    this.sharedCodes[index] = shared
+    this.orgUnitCodes[index] = orgUnit
+    this.rows[index] = row
+    if ('text' in value) this.#addText(index, value.text, value.isGuess)
+    else this.#addPlain(index, value)
     return new BodyRecord(this, index)
+  }
+
+  #addText(index: number, text: string | null, isGuess: boolean): void {
+    this.isGuess[index] = isGuess ? 1 : 0
+    this.setText(index, text)
+  }
+
+  #addPlain(index: number, { number, side, doubt }: PlainNumber): void {
+    this.isGuess[index] = doubt ? 1 : 0
+    this.numbers[index] = number
+    this.#sides[index] = side === 'decimal' ? 1 : 2
   }
 
   setText(index: number, text: string | null): void {
     this.#sides[index] = 0
-    this.#texts[index] = text
+    this.#texts.set(index, text)
     this.numbers[index] = text === null ? Number.NaN : Number(text)
   }
 
   /** The value as decimal text; that of plain digits is made when somebody asks. */
   text(index: number): string | null {
     const side = sides[this.#sides[index] as number] ?? null
-    return side === null ? (this.#texts[index] ?? null) : plainText(this.raw(index), side)
+    return side === null ? (this.#texts.get(index) ?? null) : plainText(this.raw(index), side)
   }
 
   raw(index: number): string {
@@ -76,7 +79,7 @@ export class BodyRecords {
 
   /** True when a double keeps the value exactly. */
   isExact(index: number): boolean {
-    return (this.#sides[index] as number) > 0 || isShortNumber(this.#texts[index] ?? '')
+    return (this.#sides[index] as number) > 0 || isShortNumber(this.#texts.get(index) ?? '')
   }
 
   /** The part that says the same of another measure. */

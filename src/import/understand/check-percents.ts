@@ -58,8 +58,9 @@ function checkPercent(record: ImportRecord, row: readonly ImportRecord[], file: 
 
 type Computed = { value: number; error: number }
 
-function isPercent({ measure, value }: ImportRecord): boolean {
-  return (measure === 'pct_plan' || measure === 'pct_yoy') && value !== null
+function isPercent(record: ImportRecord): boolean {
+  const { measure } = record
+  return (measure === 'pct_plan' || measure === 'pct_yoy') && record.value !== null
 }
 
 function rowsWithPercents(records: readonly ImportRecord[]): ImportRecord[][] {

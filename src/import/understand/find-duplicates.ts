@@ -71,6 +71,8 @@ function groupsBy(
 ): RowGroups {
   const numbers = new Map<string, number>()
   const byCode = new Map<BodyRecords, number[]>()
+  let last: BodyRecords | null = null
+  let known: number[] = []
   const ids = new Int32Array(records.length)
   const numberOf = (record: ImportRecord, index: number) => {
     const key = keyOf(record, index)
@@ -79,8 +81,11 @@ function groupsBy(
     return number
   }
   const numberByCode = (record: BodyRecord, code: number, index: number) => {
-    const known = byCode.get(record.records) ?? []
-    if (known.length === 0) byCode.set(record.records, known)
+    if (record.records !== last) {
+      last = record.records
+      known = byCode.get(last) ?? []
+      byCode.set(last, known)
+    }
     const number = known[code] ?? numberOf(record, index)
     known[code] = number
     return number

@@ -14,7 +14,7 @@ export function previewOf(
 ): PreviewRow[] {
   const named = new Set(issues.map(({ line }) => line))
   const above = rows.filter((row, index) => index < firstRows || named.has(row.line))
-  const below = body?.rowsAt((line) => named.has(line)) ?? []
+  const below = body?.rowsAt([...named].filter((line) => line !== null)) ?? []
   const partOf = ({ line, cells }: SheetRow) =>
     parts.get(line) ?? (cells.some((cell) => cell.trim() !== '') ? 'note' : 'blank')
   return [

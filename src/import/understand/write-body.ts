@@ -1,5 +1,5 @@
-import { plainText, settlePlain } from '../values/read-plain-number.ts'
-import type { Side } from '../values/settle-number.ts'
+import { type PlainNumber, plainText, settlePlain } from '../values/read-plain-number.ts'
+import type { Ruling } from '../values/settle-number.ts'
 import { BodyKinds, type BodyTable, type BodyUnit, type CellKind, type Said } from './body-kinds.ts'
 import type { BodyRecord, BodyValue } from './body-records.ts'
 import { type DigitCells, digitCells } from './digit-cells.ts'
@@ -72,22 +72,32 @@ class BodyWriter {
     const plain = digits && kind.isFit ? settlePlain(digits, kind.evidence, references) : null
     if (!plain)
       return this.#writeRead(row, said, index, text || this.#textOf(row, index), references)
-    const { number, side, doubt } = plain
-    const value = kind.isInUnit ? { number, side } : this.#converted(row, index, kind, side)
-    const record = this.#add(row, kind, unit, value, doubt !== null)
-    if (doubt && isKnown(kind, unit) && this.#isDoubtedAgain(row, index)) return true
-    const label = (other: Side) => plainText(this.#textOf(row, index), other)
-    this.#ask(record, kind, unit, doubt && lookAt(doubt, label))
+    const { doubt } = plain
+    const value = kind.isInUnit ? plain : this.#converted(row, index, kind, plain)
+    const record = this.#add(row, kind, unit, value)
+    if (doubt && !(isKnown(kind, unit) && this.#isDoubtedAgain(row, index)))
+      this.#ask(record, kind, unit, this.#look(row, index, doubt))
+    else if (!doubt) this.#ask(record, kind, unit, null)
     return true
+  }
+
+  #look(row: number, index: number, doubt: Ruling): CellValue['doubt'] {
+    return lookAt(doubt, (side) => plainText(this.#textOf(row, index), side))
   }
 
   #textOf(row: number, index: number): string {
     return this.#table.body.text((this.#kinds.values[index] as TableColumn).index, row)
   }
 
-  #converted(row: number, index: number, { around }: CellKind, side: Side): BodyValue {
+  #converted(
+    row: number,
+    index: number,
+    { around }: CellKind,
+    { side, doubt }: PlainNumber,
+  ): BodyValue {
     const text = plainText(this.#textOf(row, index), side)
-    return { text: converted(text, around.unit, around.facts?.unit ?? null) }
+    const isGuess = doubt !== null
+    return { text: converted(text, around.unit, around.facts?.unit ?? null), isGuess }
   }
 
   /** A cell that is read by all rules. */
@@ -106,7 +116,7 @@ class BodyWriter {
     for (const fault of faults) writer.report(at, fault)
     if (value === null) return false
     const unit = this.#kinds.unitOf(row, said, index, kind)
-    const record = this.#add(row, kind, unit, { text: value.value }, value.isGuess)
+    const record = this.#add(row, kind, unit, { text: value.value, isGuess: value.isGuess })
     this.#ask(record, kind, unit, value.doubt)
     return true
   }
@@ -123,15 +133,8 @@ class BodyWriter {
     return cell.value !== null && isPlain && isOfUnit
   }
 
-  #add(
-    row: number,
-    kind: CellKind,
-    unit: BodyUnit,
-    value: BodyValue,
-    isGuess: boolean,
-  ): BodyRecord {
-    const part = { row, shared: kind.shared, orgUnit: unit.part, isGuess }
-    const record = this.#kinds.records.add(part, value)
+  #add(row: number, kind: CellKind, unit: BodyUnit, value: BodyValue): BodyRecord {
+    const record = this.#kinds.records.add(row, kind.shared, unit.part, value)
     this.#table.writer.keep(record, kind)
     return record
   }
