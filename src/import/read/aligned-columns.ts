@@ -15,8 +15,8 @@ export function isAligned(lines: readonly string[]): boolean {
   const figures = lines.filter((line) => /\d/.test(line) && /\S {2,}\S/.test(line))
   const cut = figures.filter((line) => piecesOf(line).length >= 3 || isNameAndNumber(line))
   const isMarked = lines.some((line) => /[;\t|]/.test(line) || /[,"] {2,}\S/.test(line))
-  const words = lines.filter((line) => line.trim() !== '')
-  return !isMarked && cut.length >= 3 && cut.length * 2 >= words.length
+  const numbered = lines.filter((line) => /\d/.test(line))
+  return !isMarked && cut.length >= 3 && cut.length * 2 >= numbered.length
 }
 
 function isNameAndNumber(line: string): boolean {

@@ -141,6 +141,7 @@ function valueColumn(rows: readonly SheetRow[], columns: CanonicalColumns): Tabl
     indicatorName: null,
     orgUnitName: null,
     part: null,
+    isToDate: false,
     rival: null,
     isAverage: false,
     convention,

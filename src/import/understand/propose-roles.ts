@@ -1,4 +1,5 @@
 import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
+import { isBelowUnits, isPlaceLike } from './below-units.ts'
 import { type ColumnProfile, isOrderColumn, shareOf, shareOfTexts } from './column-profile.ts'
 import type { HeaderTexts } from './header-texts.ts'
 import { headerRole, isUnitCodeHeader, namesValues } from './header-words.ts'
@@ -6,6 +7,7 @@ import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import { isCodeHeader } from './row-codes.ts'
 import { isDitto, isTotalText } from './row-words.ts'
+import { settleNames } from './settle-names.ts'
 
 /** Proposes a role for every column by its header, then by its cells, then by what the table still lacks. */
 export function proposeRoles(
@@ -38,6 +40,7 @@ function roleOf(
   if (byWords === 'indicator' && values > 0.7) return isOrderColumn(profile) ? 'order' : 'value'
   if (byWords === 'indicator' && isMeasureColumn(profile, readers)) return 'measure'
   if (byWords === 'org_unit' && values > 0.7) return 'value'
+  if (byWords === 'org_unit' && isOfSectors(header, profile, readers)) return 'indicator'
   if (byWords === 'period' && shareOf(profile, 'number') > 0.6 && !isMonthNumbers(profile, readers))
     return 'value'
   if (byWords !== null) return byWords
@@ -48,6 +51,13 @@ function roleOf(
     return shareOf(profile, 'year') === 1 && !header.some(namesValues) ? 'period' : 'value'
   }
   return roleOfCells(profile, readers) ?? (isValueHeader(header, values) ? 'value' : null)
+}
+
+/** “Khu vực” over “Dịch vụ”, “Công nghiệp và xây dựng”. */
+function isOfSectors(header: readonly string[], profile: ColumnProfile, readers: Readers): boolean {
+  const isPlace = (text: string) =>
+    readers.isOrgUnit(text) || isPlaceLike(text) || isBelowUnits(text)
+  return plainText(header.join(' ')) === 'khu vuc' && shareOfTexts(profile, isPlace) === 0
 }
 
 function roleByWords(header: readonly string[]): ReturnType<typeof headerRole> {
@@ -129,96 +139,5 @@ function settleDoers(
     const isDoer = (headers[column] ?? []).some((part) => doer.test(plainText(part)))
     if (role !== 'org_unit' || !isDoer || !profile || !roles.includes('indicator')) return role
     return shareOfTexts(profile, isOffice) > 0.5 ? 'note' : role
-  })
-}
-
-/** A table needs rows that are named: without a name column the first column of text is taken for it. */
-function settleNames(
-  roles: readonly (ColumnRole | null)[],
-  profiles: readonly ColumnProfile[],
-  readers: Readers,
-  headers: HeaderTexts,
-): (ColumnRole | null)[] {
-  const settled = [...roles]
-  const isName = (role: ColumnRole | null) => role === 'indicator' || role === 'org_unit'
-  const isOpen = (column: number) => settled[column] === null
-  if (!settled.some(isName)) nameUnits(settled, profiles, readers, headers)
-  if (!settled.some(isName)) {
-    const column = profiles.findIndex(
-      (profile, index) =>
-        (isOpen(index) || settled[index] === 'note') && shareOf(profile, 'text') > 0.5,
-    )
-    if (column !== -1) settled[column] = 'indicator'
-  }
-  numberRows(settled, profiles, headers)
-  if (!settled.includes('value')) addValueColumn(settled, profiles, headers)
-  return continueNames(settled, profiles, headers, readers)
-}
-
-/** “Đơn vị” over names nobody knows, in a table without other names: who is measured. */
-function nameUnits(
-  settled: (ColumnRole | null)[],
-  profiles: readonly ColumnProfile[],
-  readers: Readers,
-  headers: HeaderTexts,
-): void {
-  const isNames = (profile: ColumnProfile) =>
-    shareOf(profile, 'text') > 0.5 && shareOfTexts(profile, readers.isUnit) === 0
-  const column = settled.findIndex((role, index) => {
-    const profile = profiles[index]
-    const isOpen = role === 'measure_unit' && roleByWords(headers[index] ?? []) === 'unit'
-    return isOpen && profile !== undefined && isNames(profile)
-  })
-  const hasText = profiles.some(
-    (profile, index) =>
-      index !== column && settled[index] === null && shareOf(profile, 'text') > 0.5,
-  )
-  if (column !== -1 && !hasText) settled[column] = 'org_unit'
-}
-
-/** 1, 2, 3 … left of the names, below whatever word: the rows are numbered there. */
-function numberRows(
-  settled: (ColumnRole | null)[],
-  profiles: readonly ColumnProfile[],
-  headers: HeaderTexts,
-): void {
-  const names = settled.findIndex((role) => role === 'indicator' || role === 'org_unit')
-  for (const [column, profile] of profiles.slice(0, Math.max(0, names)).entries()) {
-    const isCounted = profile.filled > 1 && isOrderColumn(profile)
-    if (settled[column] !== 'value' || !isCounted || headers[column]?.some(namesValues)) continue
-    if (settled.lastIndexOf('value') > names) settled[column] = 'order'
-  }
-}
-
-function addValueColumn(
-  settled: (ColumnRole | null)[],
-  profiles: readonly ColumnProfile[],
-  headers: HeaderTexts,
-): void {
-  const column = profiles.findLastIndex(
-    (profile, index) =>
-      (settled[index] === null || settled[index] === 'order') &&
-      shareOf(profile, 'number', 'missing', 'year') > 0.3 &&
-      (headers[index]?.length ?? 0) >= 0,
-  )
-  if (column !== -1) settled[column] = 'value'
-}
-
-/** A nameless column of text right of the names holds the names of the children. */
-function continueNames(
-  settled: (ColumnRole | null)[],
-  profiles: readonly ColumnProfile[],
-  headers: HeaderTexts,
-  readers: Readers,
-): (ColumnRole | null)[] {
-  return settled.map((role, column) => {
-    const left = settled[column - 1]
-    const header = headers[column] ?? []
-    const profile = profiles[column]
-    const isNameless = header.length === 0 || header.join() === headers[column - 1]?.join()
-    if (role !== null || left !== 'indicator' || !isNameless || !profile) return role
-    return shareOf(profile, 'text') > 0.6 && shareOfTexts(profile, readers.isUnit) < 0.5
-      ? 'indicator'
-      : role
   })
 }

@@ -1,13 +1,12 @@
-import { foldName } from '../../domain/fold-name.ts'
 import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import { readConvention } from '../values/read-convention.ts'
 import type { MeasureReading } from '../values/read-measure.ts'
+import { knownName, nameIn, placeIn, unknownPlace } from './column-name.ts'
 import { columnPart } from './column-part.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import { placeInTime, type TimeSources } from './column-times.ts'
 import { headerPeriod } from './header-period.ts'
 import { isSdmx } from './layout-of.ts'
-import { datedName } from './name-period.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import { withRivals } from './rival-columns.ts'
@@ -37,16 +36,28 @@ export function readColumns(sources: Sources): TableColumn[] {
 type NameKind = 'indicator' | 'org_unit' | null
 
 /** What the headers of value columns name: units beside indicator rows, or indicators beside unit rows. */
-function nameKind({ headers, roles, readers }: Sources): NameKind {
+function nameKind(sources: Sources): NameKind {
+  const { headers, roles, readers } = sources
   const parts = roles.flatMap((role, index) => (role === 'value' ? (headers[index] ?? []) : []))
-  const places = parts.filter(readers.isOrgUnit).length
+  const places = parts.filter((part) => placeIn(part, readers) !== null).length
   const indicators = parts.filter((part) => knownName(part, readers) !== null).length
   if (places >= 2 && places >= indicators) return 'org_unit'
   const hasIndicatorRows = roles.includes('indicator')
+  const isBeside = hasIndicatorRows && places === 1 && indicators <= 1
+  if (isBeside && parts.some((part) => isOtherPlace(part, sources))) return 'org_unit'
   return !hasIndicatorRows &&
     (indicators > 0 || roles.includes('org_unit') || roles.includes('period'))
     ? 'indicator'
     : null
+}
+
+function isOtherPlace(part: string, sources: Sources): boolean {
+  return placeIn(part, sources.readers) === null && unknownPlace([part], sources) !== null
+}
+
+function placeOf(parts: readonly string[], sources: Sources): string | null {
+  const known = parts.flatMap((part) => placeIn(part, sources.readers) ?? [])[0]
+  return known ?? unknownPlace(parts, sources)
 }
 
 function readColumn(
@@ -71,8 +82,9 @@ function readColumn(
     hint: isValue ? headerPeriod(parts, measure, readers, facts) : null,
     unit: isValue ? headerUnit(parts, readers) : null,
     indicatorName,
-    orgUnitName: isValue && names === 'org_unit' ? (parts.find(readers.isOrgUnit) ?? null) : null,
+    orgUnitName: isValue && names === 'org_unit' ? placeOf(parts, sources) : null,
     part: isValue ? columnPart(besideName(parts, indicatorName), readers) : null,
+    isToDate: measure?.basis === 'ytd',
     rival: null,
     isAverage: isValue && isAverageOfYears(parts),
     convention: isValue ? readConvention(profiles[index]?.typed ?? []) : null,
@@ -124,79 +136,8 @@ function headerUnit(parts: readonly string[], readers: Readers): TableColumn['un
   return null
 }
 
-/** A header without its unit in brackets. */
-export function withoutUnit(header: string): string {
-  return header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').trim()
-}
-
-/** The indicator a header names, its unit and its time left out; null = none. */
-function knownName(part: string, readers: Readers): string | null {
-  const { name } = datedName(part, readers)
-  const bare = withoutUnit(name)
-  return readers.isIndicator(bare) ? bare : null
-}
-
-/** The part that names the indicator: a known one, else one that says nothing of measure or time; null = the title does. */
-function nameIn(parts: readonly string[], sources: Sources): string | null {
-  const { readers, facts } = sources
-  const known = parts.find((part) => readers.isIndicator(part))
-  if (known) return known
-  const bare = parts.flatMap((part) => knownName(part, readers) ?? [])[0]
-  if (bare) return bare
-  const beside =
-    rankOf(parts, readers, facts.indicatorName) ?? rateOf(parts, readers, facts.indicatorName)
-  if (beside) return beside
-  const open = parts.findLast((part) => !isGeneric(part, sources))
-  return open ? withoutUnit(open) : null
-}
-
-/** A place beside the points of the title’s indicator, or the points beside its place: “Xếp hạng” below “Điểm cải cách hành chính nội bộ”. */
-function rankOf(parts: readonly string[], readers: Readers, subject: string | null): string | null {
-  if (!subject) return null
-  const isHead = (form: RegExp) => parts.some((part) => form.test(plainText(part)))
-  const bare = subject.replace(/^\s*(?:điểm|chỉ số|giá trị|kết quả|xếp hạng)\s+/iu, '')
-  const isPoints = isHead(/^(?:tong )?(?:so )?diem\b/) && /^\s*xếp hạng/iu.test(subject)
-  const isPlace = isHead(/^(?:xep )?(?:thu )?hang|^vi thu|^xep thu/)
-  if (!isPlace && !isPoints) return null
-  const name = `${isPoints ? 'Điểm' : 'Xếp hạng'} ${bare}`
-  return readers.isIndicator(name) ? name : null
-}
-
 function isPercent(reading: MeasureReading | null): boolean {
   return reading?.measure === 'pct_plan' || reading?.measure === 'pct_yoy'
-}
-
-/** “Tỷ lệ giải ngân” below “Giải ngân vốn đầu tư công” is the rate of the title’s indicator. */
-function rateOf(parts: readonly string[], readers: Readers, subject: string | null): string | null {
-  if (!subject) return null
-  const name = `Tỷ lệ ${subject}`
-  const isRate = parts.some((part) => {
-    const [, rest = ''] = /^(?:tỷ|tỉ) lệ (.+)$/iu.exec(withoutUnit(part)) ?? []
-    return rest !== '' && isBeginning(rest, subject)
-  })
-  return isRate && readers.isIndicator(name) ? name : null
-}
-
-/** “Tỷ lệ bao phủ” begins “Tỷ lệ bao phủ BHYT”. */
-function isBeginning(words: string, name: string): boolean {
-  return / /.test(words) && foldName(name).startsWith(`${foldName(words)} `)
-}
-
-/** Words that head numbers of whatever the title names. */
-function isGeneric(part: string, { readers, facts }: Sources): boolean {
-  if (facts.indicatorName !== null && isBeginning(withoutUnit(part), facts.indicatorName))
-    return true
-  const reading = readers.measure(part)
-  if (reading && reading.measure === null && reading.basis === null) return true
-  const plain = plainText(withoutUnit(part)).replace(/ ?%$/, '')
-  if (
-    /^(?:tong )?(?:diem|diem so|so diem|gia tri|so lieu|ket qua|so|muc|ty le|cong|tong|tong so|tong cong)$/.test(
-      plain,
-    )
-  )
-    return true
-  if (facts.indicatorName !== null && readers.isUnit(part.replace(/^số\s+/iu, ''))) return true
-  return readers.measure(part)?.measure != null || readers.period(part) !== null
 }
 
 function withChoice(column: TableColumn, { choices, readers, table }: Sources): TableColumn {

@@ -35,6 +35,7 @@ import {
 } from './report-rows.ts'
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
+import { settleStretch } from './settle-stretch.ts'
 import { factsOf, tableFactsOf, withHeaderFacts } from './table-facts.ts'
 import {
   type TableColumn,
@@ -101,7 +102,7 @@ export function readTable(
     columns: model.columns.map((column) =>
       toColumnReading(column, toDatedPeriod(combineHints(column.hint, facts.hint))),
     ),
-    records: writer.records,
+    records: body ? writer.records : settleStretch(writer.records, model.columns),
     parts,
     isWhole,
   }

@@ -119,9 +119,10 @@ export class RecordKinds {
 
   #writtenHint(key: RowKey, column: TableColumn, measure: ImportMeasure): PeriodHint | null {
     const section = key.sectionHint
+    const stated = column.isToDate && key.hint?.months ? toDate(key.hint) : key.hint
     const own = column.hint?.months
-      ? combineHints(combineHints(key.hint, column.hint), section)
-      : combineHints(combineHints(key.hint, section), column.hint)
+      ? combineHints(combineHints(stated, column.hint), section)
+      : combineHints(combineHints(stated, section), column.hint)
     const table = this.#context.facts.hint
     if (own === null) return measure === 'target' ? wholeYear(table) : table
     if (own.year !== null) return own

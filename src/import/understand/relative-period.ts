@@ -12,6 +12,8 @@ export function relativePeriod(plain: string, { hint, monthHint }: Report): Peri
   if (/\bnam (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return years(base, 1)
   if (/\bthang truoc\b/.test(plain)) return months(monthHint ?? base, -1, 1)
   if (/\bthang (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(monthHint ?? base, 1, 1)
+  if (/\bky truoc\b/.test(plain)) return before(monthHint ?? base)
+  if (/\bky (?:nay|bao cao)\b/.test(plain)) return monthHint ?? hint
   if (/\bquy truoc\b/.test(plain)) return months(base, -3, 3)
   if (/\bquy (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(base, 3, 3)
   if (/\b(?:den|toi) (?:nay|thoi diem (?:bao cao|nay))\b/.test(plain))
@@ -27,6 +29,14 @@ function unknown(base: PeriodHint): PeriodHint {
 function years(base: PeriodHint, by: number): PeriodHint {
   const year = base.year === null ? null : base.year + by
   return { ...(wholeYear(base) ?? base), year, firstYear: year }
+}
+
+/** The stretch before one of the same length. */
+function before(base: PeriodHint): PeriodHint {
+  if (base.isToDate) return unknown(base)
+  if (!base.months) return years(base, -1)
+  const length = base.months[1] - base.months[0] + 1
+  return months(base, -length, length)
 }
 
 /** A stretch of `length` months that ends `by` months after the report does. */

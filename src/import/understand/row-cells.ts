@@ -67,9 +67,15 @@ export class RowCells {
   /** The cell of a role, from above when it is blank; '' = no such column. */
   carried(row: ShapedRow, role: 'org_unit' | 'measure' | 'measure_unit'): string {
     const [column] = this.columns[role]
-    const others = role === 'org_unit' ? this.columns.org_unit.slice(1) : []
-    const inner = others.map((other) => row.cells[other]?.trim() ?? '').find(isBelowUnits)
-    return column === undefined ? '' : (inner ?? this.#cell(row, column))
+    if (column === undefined) return ''
+    return (role === 'org_unit' ? this.#smallPlace(row) : null) ?? this.#cell(row, column)
+  }
+
+  /** “TDP số 3” in a second column of places: the row is of it, not of its ward. */
+  #smallPlace({ cells }: ShapedRow): string | null {
+    const { org_unit: places } = this.columns
+    if (places.length < 2) return null
+    return places.map((column) => cells[column]?.trim() ?? '').find(isBelowUnits) ?? null
   }
 
   /** 0-based column of a unit this row writes and nobody understands; null = none. */
@@ -107,6 +113,7 @@ function narrower(first: PeriodHint | null, second: PeriodHint | null): PeriodHi
 function isMonthEnd(text: string): boolean {
   const [, day, month, year] = /^\D*?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? []
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []
+  if (day === undefined && isoDay === undefined) return false
   const last = new Date(Date.UTC(Number(year ?? isoYear), Number(month ?? isoMonth), 0))
   return last.getUTCDate() === Number(day ?? isoDay)
 }

@@ -19,6 +19,8 @@ export type TableColumn = {
   measure: ImportMeasure | null
   hint: PeriodHint | null
   unit: MeasureUnit | null
+  /** True for “Số thực hiện luỹ kế”: a month beside it is counted from January. */
+  isToDate: boolean
   indicatorName: string | null
   orgUnitName: string | null
   /** The part of what the row names that the column is of: “Trong đó: nữ”; null = the whole. */

@@ -35,6 +35,9 @@ const rules: Rule[] = [
   rule(`(?:so với|so|%)[^|]*(?:tháng|quý|kỳ) trước|mom${e}|qoq${e}`, { measure: null }),
   rule(`tháng (\\d{1,2})(?!\\d)[^|]*so với tháng \\1(?!\\d)`, { measure: 'pct_yoy' }),
   rule(`so với (?:tháng|quý) `, { measure: null }),
+  rule(`^(?:th|thực hiện|ước|ước th) ?- ?(?:kh|kế hoạch|dự toán|ck|cùng kỳ)(?: ?\\d{4})?$`, {
+    measure: null,
+  }),
   rule(`^(?:số )?(?:tăng|giảm|chênh)[^|]*(?:bậc|thứ hạng|hạng|vị trí)$`, { measure: null }),
   rule(`^${b}(?:cơ cấu|tỷ trọng|tỉ trọng)`, { measure: null }),
   rule(`^(?:bình quân (?:một |1 |mỗi )?(?:tháng|quý|tuần|ngày)|cao nhất|thấp nhất|tuần \\d)${e}`, {
