@@ -96,6 +96,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,

@@ -42,7 +42,7 @@ describe('the scorecard', () => {
 
   it('has nothing axe objects to while it waits and when it fails', async () => {
     site.server.faults.set(/\.wasm/, { hang: true })
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.goto(`${site.server.url}#/nguon`)
     await page.getByRole('button', { name: 'Dừng tải' }).waitFor()
     expect.soft(await axeViolations(page), 'waiting').toEqual([])

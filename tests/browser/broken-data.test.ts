@@ -34,7 +34,7 @@ function edit(text: string, before: string, after: string): { text: string; line
 
 /** Opens the page without waiting for a table, which may rightly be missing. */
 async function openAnyway(): Promise<Page> {
-  const page = await site.newPage()
+  const page = await site.cleanPage()
   await page.goto(site.server.url)
   await page
     .getByRole('contentinfo')
@@ -195,7 +195,7 @@ describe('a cell that holds a program', () => {
       ),
     )
 
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.goto(`${site.server.url}#/?tim=${encodeURIComponent(payload)}`)
     await page
       .getByRole('contentinfo')

@@ -25,7 +25,7 @@ async function visit(...faults: [RegExp, Fault][]): Promise<Page> {
 
 async function visitAt(hash: string, ...faults: [RegExp, Fault][]): Promise<Page> {
   for (const [pattern, fault] of faults) site.server.faults.set(pattern, fault)
-  const page = await site.newPage()
+  const page = await site.cleanPage()
   await page.goto(site.server.url + hash)
   return page
 }
@@ -118,7 +118,7 @@ describe('data that do not come', () => {
   })
 
   it('says so and offers another try when the line is cut', async () => {
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.route('**/data/actuals.csv', (route) => route.abort('connectionreset'))
     await page.goto(site.server.url)
     await page.getByRole('alert').waitFor()

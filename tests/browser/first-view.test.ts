@@ -23,7 +23,7 @@ const engine = /\.wasm|duckdb/
 /** Opens a view while the engine never comes. */
 async function visitWithoutEngine(hash = ''): Promise<Page> {
   site.server.faults.set(engine, { hang: true })
-  const page = await site.newPage()
+  const page = await site.cleanPage()
   await page.goto(site.server.url + hash)
   await page.locator('main[data-figures="published"]').waitFor()
   return page
@@ -65,7 +65,7 @@ describe('before the engine is there', () => {
   it('does what was pressed and written before its script had come', async () => {
     site.server.faults.set(engine, { hang: true })
     site.server.faults.set(/assets\/first-.*\.js/, { bytesPerSecond: 150_000 })
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.goto(site.server.url, { waitUntil: 'commit' })
     await page.getByRole('button', { name: '3 Không đạt' }).click()
     await page.getByLabel('Tìm chỉ tiêu').fill('tang truong')
@@ -88,7 +88,7 @@ describe('before the engine is there', () => {
     'shows no figure of the overview where the link names another page or the sample: %s',
     async (hash) => {
       site.server.faults.set(engine, { hang: true })
-      const page = await site.newPage()
+      const page = await site.cleanPage()
       await page.goto(site.server.url + hash)
       await page.getByRole('progressbar').waitFor()
       expect(await readText(page.locator('body'))).not.toContain('6/22')
@@ -97,7 +97,7 @@ describe('before the engine is there', () => {
 
   it('hides the drawn view from the very beginning when the link names another one', async () => {
     site.server.faults.set(/assets\/first-.*\.js/, { hang: true })
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.goto(`${site.server.url}#/xu-huong`, { waitUntil: 'commit' })
     await page.waitForFunction(() => document.documentElement.dataset.view === 'other')
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
@@ -141,7 +141,7 @@ describe('figures that were replaced after the build', () => {
 
   it('are announced over the old ones and shown once computed', async () => {
     host.faults.set(engine, { hang: true })
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.goto(host.url)
     await page.getByText('Đang cập nhật').waitFor()
     expect((await readLine(page, growth))['Thực hiện']).toBe('11,81')
@@ -155,7 +155,7 @@ describe('figures that were replaced after the build', () => {
   it('stand in the first view after data:publish, which then equals what the engine computes', async () => {
     await publishFolder(copy)
     host.faults.set(engine, { hang: true })
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.goto(host.url)
     await page.locator('main[data-figures="published"]').waitFor()
     expect((await readLine(page, growth))['Thực hiện']).toBe('12,5')

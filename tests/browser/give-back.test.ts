@@ -8,9 +8,8 @@ import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
 
-async function openData(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await site.newPage()
-  await prepare?.(page)
+async function openData(own?: Page): Promise<Page> {
+  const page = own ?? (await site.cleanPage())
   await page.goto(`${site.server.url}#/du-lieu`)
   await page.locator('.drop').waitFor()
   return page
@@ -62,7 +61,7 @@ describe('what leaves the page', () => {
     const backup = await saved(page, 'Sao lưu toàn bộ', /\.vedich$/)
     await drop(page, sdmx)
     await expectNothingNew(page)
-    const other = await openData()
+    const other = await openData(await site.newPage())
     await other.getByLabel('Mở bản sao lưu').last().setInputFiles(backup)
     await other.getByText('Đã mở bản sao lưu: 1 lô').waitFor()
     await other.locator('.batches').getByText(statisticsOfficeCsv().name).waitFor()
@@ -75,7 +74,9 @@ describe('what leaves the page', () => {
   })
 
   it('says aloud that nothing is kept in a private window, and without any room, and a backup is the way out', async () => {
-    const private_ = await openData((page) => page.addInitScript(refuseToKeep))
+    const private_ = await site.newPage()
+    await private_.addInitScript(refuseToKeep)
+    await openData(private_)
     await drop(private_, statisticsOfficeCsv())
     await understood(private_)
     await private_.getByText('Trình duyệt không cho lưu').first().waitFor()

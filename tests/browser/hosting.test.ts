@@ -17,7 +17,7 @@ const site = visitSite('/so-lieu/kpi/')
 
 describe('the built folder', () => {
   it('works below a sub-path, asks nothing of another origin, and nothing more once it stands', async () => {
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     const asked: string[] = []
     const said: string[] = []
     page.context().on('request', (request) => asked.push(request.url()))
@@ -66,7 +66,7 @@ describe('the built folder', () => {
   it('works under a policy that allows only its own origin and WebAssembly', async () => {
     const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'"
     site.server.faults.set(/./, { headers: { 'Content-Security-Policy': policy } })
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
     await page.goto(site.server.url)
@@ -103,7 +103,7 @@ describe('a copy of the built folder', () => {
   })
 
   it('shows replaced figures on reload, without a build', async () => {
-    const page = await site.newPage()
+    const page = await site.cleanPage()
     await page.goto(host.url)
     await whenReady(page)
     expect((await readLine(page, 'Tốc độ tăng trưởng GRDP'))['Thực hiện']).toBe('11,81')

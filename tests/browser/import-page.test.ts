@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from '../support/axe-violations.ts'
 import { drop, understood } from '../support/drop-files.ts'
@@ -8,8 +8,8 @@ import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
 
-async function openData(options = {}, query = ''): Promise<Page> {
-  const page = await site.newPage(options)
+async function openData(query = '', options?: BrowserContextOptions): Promise<Page> {
+  const page = await (options ? site.newPage(options) : site.cleanPage())
   await page.goto(`${site.server.url}#/du-lieu${query}`)
   await page.locator('.drop').waitFor()
   return page
@@ -191,7 +191,7 @@ describe('the import page', () => {
   })
 
   it('passes axe in every step, light and dark, and fits a phone', async () => {
-    const page = await openData({ viewport: { width: 390, height: 844 } }, '?giao-dien=toi')
+    const page = await openData('?giao-dien=toi', { viewport: { width: 390, height: 844 } })
     expect.soft(await axeViolations(page), 'empty').toEqual([])
     await drop(page, unicodeText())
     await understood(page)
@@ -205,7 +205,7 @@ describe('the import page', () => {
   })
 
   it('passes axe in the light', async () => {
-    const page = await openData({}, '?giao-dien=sang')
+    const page = await openData('?giao-dien=sang')
     await drop(page, statisticsOfficeCsv())
     await understood(page)
     for (let step = 0; step < 5; step += 1) {

@@ -209,7 +209,7 @@ describe('a link', () => {
     await expect.poll(() => page.url()).toContain('linh-vuc=')
     await whenStill(page)
     const chosen = await page.locator('main h1').innerText()
-    const other = await site.newPage()
+    const other = await site.cleanPage()
     await other.goto(page.url())
     await expect.poll(() => other.locator('main h1').innerText(), patience).toBe(chosen)
     await page.goBack()

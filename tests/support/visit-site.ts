@@ -9,7 +9,9 @@ export type SiteVisits = {
   readonly server: StaticServer
   /** A page in a context of its own that has gone nowhere yet. */
   newPage(options?: BrowserContextOptions): Promise<Page>
-  /** Opens a view such as `#/?ngon-ngu=en` in a context of its own and waits for the scorecard. */
+  /** The file's page as one that was never there: nothing stored, gone nowhere; what is compiled stays, which is a third of opening. */
+  cleanPage(): Promise<Page>
+  /** Opens a view such as `#/?ngon-ngu=en` on a clean page, or with options in a context of its own, and waits for the scorecard. */
   open(hash?: string, options?: BrowserContextOptions): Promise<Page>
   /** The same for a page that stays through all tests of the file: opening is most of a short test. */
   stay(options?: BrowserContextOptions): Promise<Page>
@@ -22,6 +24,8 @@ export function siteFolder(): string {
   return folder
 }
 
+const desk = { width: 1440, height: 900 }
+
 /** A test asks the engine too little to gain from compiling its hot parts again, which keeps the second core busy. */
 const compileOnce = '--js-flags=--liftoff-only'
 
@@ -30,6 +34,7 @@ export function visitSite(subPath = '/'): SiteVisits {
   let browser: Browser
   let server: StaticServer
   const contexts: BrowserContext[] = []
+  let kept: Page | null = null
   const thrown: string[] = []
 
   beforeAll(async () => {
@@ -39,6 +44,7 @@ export function visitSite(subPath = '/'): SiteVisits {
 
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()))
+    if (kept) await wipe(kept, server.url)
     server.faults.clear()
     server.requests.length = 0
     expect(thrown.splice(0)).toEqual([])
@@ -51,7 +57,7 @@ export function visitSite(subPath = '/'): SiteVisits {
 
   async function newPage(options: BrowserContextOptions = {}, stays = false): Promise<Page> {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
+      viewport: desk,
       ...options,
     })
     if (!stays) contexts.push(context)
@@ -66,12 +72,13 @@ export function visitSite(subPath = '/'): SiteVisits {
     return context.newPage()
   }
 
-  async function open(
-    hash = '',
-    options: BrowserContextOptions = {},
-    stays = false,
-  ): Promise<Page> {
-    const page = await newPage(options, stays)
+  async function cleanPage(): Promise<Page> {
+    kept ??= await newPage({}, true)
+    return kept
+  }
+
+  async function open(hash = '', options?: BrowserContextOptions, stays = false): Promise<Page> {
+    const page = options || stays ? await newPage(options, stays) : await cleanPage()
     await page.goto(server.url + hash)
     await whenReady(page)
     return page
@@ -82,9 +89,25 @@ export function visitSite(subPath = '/'): SiteVisits {
       return server
     },
     newPage: (options) => newPage(options),
+    cleanPage,
     open: (hash, options) => open(hash, options),
     stay: (options) => open('', options, true),
   }
+}
+
+/** Leaves the site with nothing stored and closes what was opened beside it. */
+async function wipe(page: Page, url: string): Promise<void> {
+  const context = page.context()
+  await Promise.all(context.pages().map((other) => (other === page ? null : other.close())))
+  await page.unrouteAll()
+  await context.setOffline(false)
+  await page.setViewportSize(desk)
+  await page.goto('about:blank')
+  const devtools = await context.newCDPSession(page)
+  const { origin } = new URL(url)
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await devtools.send('Network.clearBrowserCache')
+  await devtools.detach()
 }
 
 /** Most tests look at the host's own answers; a service worker would also fetch the whole site once a test. */
