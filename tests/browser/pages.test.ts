@@ -115,6 +115,18 @@ describe('every page', () => {
     await walk.page.locator('main').getByText(words).first().waitFor({ timeout: 5000 })
   })
 
+  it('an indicator shows its words and first chart in a first turn, and all that lies below in a second', async () => {
+    await walk.go('#/chi-tieu')
+    await walk.page.evaluate(watchTurns)
+    await walk.go('#/chi-tieu/budget-revenue')
+    await walk.page.locator('#indicator-year').waitFor()
+    const [first, ...later] = await walk.page.evaluate(() => window.turns)
+    expect(first).toEqual({ hasWords: true, isChartDrawn: false, hasRest: false })
+    expect(later.at(-1)).toEqual({ hasWords: true, isChartDrawn: true, hasRest: true })
+    expect(later).toContainEqual({ hasWords: true, isChartDrawn: true, hasRest: false })
+    expect(await walk.page.locator('.indicator-below').count()).toBe(0)
+  })
+
   it('an unknown indicator and an unknown unit say so', async () => {
     await walk.go('#/chi-tieu/khong-co')
     expect(await walk.page.locator('main h1').innerText()).toContain('khong-co')
@@ -128,6 +140,26 @@ describe('every page', () => {
       await walk.page.locator('main').getByText(word).first().waitFor({ state: 'attached' })
   })
 })
+
+declare global {
+  interface Window {
+    turns: { hasWords: boolean; isChartDrawn: boolean; hasRest: boolean }[]
+  }
+}
+
+/** Runs in the page: notes what of an indicator stands, after every change from its heading to its last part. */
+function watchTurns(): void {
+  window.turns = []
+  const stands = (selector: string) => document.querySelector(selector) !== null
+  const observer = new MutationObserver(() => {
+    if (!stands('.indicator h1')) return
+    const hasRest = stands('#indicator-year')
+    if (hasRest) observer.disconnect()
+    const isChartDrawn = stands('#indicator-history ~ figure .recharts-surface')
+    window.turns.push({ hasWords: stands('.indicator-message p'), isChartDrawn, hasRest })
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+}
 
 /** Buttons and fields smaller than 24 × 24 px, a field with its label; links inside a line of text are exempt. */
 function smallTargets(opened: Page): Promise<string[]> {
