@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { axeViolations } from '../support/axe-violations.ts'
 import { sidewaysScroll, walkOnePage, whenStill } from '../support/one-page.ts'
+import { whenReady } from '../support/read-page.ts'
 import { visitSite } from '../support/visit-site.ts'
 
 const site = visitSite()
@@ -143,6 +144,8 @@ describe('every page', () => {
 
 declare global {
   interface Window {
+    asked: string[]
+    lastAsked: number
     turns: { hasWords: boolean; isChartDrawn: boolean; hasRest: boolean }[]
   }
 }
@@ -258,7 +261,38 @@ describe('a link', () => {
     await expect.poll(fetched, patience).toBe(true)
     expect(page.url()).not.toContain('don-vi')
   })
+
+  it('opens an indicator or another paper without a question once the overview has stood a while', async () => {
+    const page = await site.newPage()
+    await page.addInitScript(noteQuestions)
+    await page.goto(`${site.server.url}#/?van-ban=ct-03-2026`)
+    await whenReady(page)
+    await page.waitForFunction(() => performance.now() - window.lastAsked > 2_500)
+    const asked = await page.evaluate(() => window.asked.length)
+    for (const hash of [
+      '#/chi-tieu/grdp-growth',
+      '#/chi-tieu/par-score',
+      '#/?van-ban=kh-2025-09-09',
+    ]) {
+      await page.evaluate((next) => {
+        location.hash = next
+      }, hash)
+      await whenStill(page)
+      expect(await page.evaluate((from) => window.asked.slice(from), asked), hash).toEqual([])
+    }
+  })
 })
+
+/** Runs in the page before anything else: notes what is asked of its engine. */
+function noteQuestions(): void {
+  window.asked = []
+  const { postMessage } = Worker.prototype
+  Worker.prototype.postMessage = function (message, ...rest) {
+    window.lastAsked = performance.now()
+    window.asked.push(JSON.stringify(message).slice(0, 300))
+    return Reflect.apply(postMessage, this, [message, ...rest])
+  }
+}
 
 const patience = { timeout: 20_000 }
 

@@ -21,13 +21,16 @@ const answers: Record<string, Record<string, unknown>[]> = {
 }
 
 /** An engine with three papers, few targets and no other row, that tells what it was asked. */
-function emptyEngine(onAsk: (name: string) => void = () => undefined): [Engine, string[]] {
+function emptyEngine(
+  onAsk: (name: string) => void = () => undefined,
+  known = answers,
+): [Engine, string[]] {
   const asked: string[] = []
   const engine = {
     run: async ({ name }: { name: string }) => {
       asked.push(name)
       onAsk(name)
-      return answers[name] ?? []
+      return known[name] ?? []
     },
   } as unknown as Engine
   return [engine, asked]
@@ -57,15 +60,37 @@ test('the other papers of the unit and the days of two years are ready', async (
     keptAnswer(engine, listScorecardRows, JSON.stringify({ documentId, orgUnitId, asOf: null }))
   expect(paper('other', 'city')).toEqual([])
   expect(paper('far', 'ward')).toBeNull()
+  expect(asked.filter((name) => name === 'list-scorecard-rows')).toHaveLength(2)
   const before = asked.filter((name) => name === 'keep results').length
   for (const asOf of ['2026-10-17', '2025-01-01'])
     await keepResults(engine, { documentId: 'plan', orgUnitId: 'city', asOf })
   expect(asked.filter((name) => name === 'keep results')).toHaveLength(before)
 })
 
-test('nothing more is asked once the person has gone elsewhere', async () => {
+test.each([
+  ['list-indicators', 1],
+  ['list-published-values', 2], // of the last paper; days come next
+])('nothing more is asked once the person has gone elsewhere: after %s', async (last, times) => {
   const controller = new AbortController()
-  const [engine, asked] = emptyEngine((name) => name === 'list-indicators' && controller.abort())
+  let left = times
+  const [engine, asked] = emptyEngine((name) => {
+    if (name === last && --left === 0) controller.abort()
+  })
   await expect(askAhead(engine, scope, controller.signal)).rejects.toThrow()
-  expect(asked.at(-1)).toBe('list-indicators')
+  expect(asked.at(-1)).toBe(last)
+  expect(left).toBe(0)
+})
+
+test('values are not asked ahead where there are many', async () => {
+  const list = (valueCount: number) => ({
+    ...answers,
+    'list-indicators': [{ indicatorId: 'a', valueCount }],
+  })
+  const ofCity = async (valueCount: number) => {
+    const [engine, asked] = emptyEngine(undefined, list(valueCount))
+    await askAhead(engine, scope, new AbortController().signal)
+    return asked.includes('list-indicator-values')
+  }
+  expect(await ofCity(50_000)).toBe(true)
+  expect(await ofCity(50_001)).toBe(false)
 })
