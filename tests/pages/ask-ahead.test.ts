@@ -3,6 +3,7 @@ import type { Engine } from '../../src/database/engine.ts'
 import { keepResults } from '../../src/database/keep-results.ts'
 import { askAhead } from '../../src/pages/ask-ahead.ts'
 import { listIndicatorTargets } from '../../src/queries/list-indicator-targets.ts'
+import { listPublishedValues } from '../../src/queries/list-published-values.ts'
 import { listScorecardRows } from '../../src/queries/list-scorecard-rows.ts'
 import { keptAnswer } from '../../src/state/answer-cache.ts'
 
@@ -60,6 +61,8 @@ test('the other papers of the unit and the days of two years are ready', async (
     keptAnswer(engine, listScorecardRows, JSON.stringify({ documentId, orgUnitId, asOf: null }))
   expect(paper('other', 'city')).toEqual([])
   expect(paper('far', 'ward')).toBeNull()
+  const other = JSON.stringify({ documentId: 'other', orgUnitId: 'city', asOf: null })
+  expect(keptAnswer(engine, listPublishedValues, other)).toEqual([])
   expect(asked.filter((name) => name === 'list-scorecard-rows')).toHaveLength(2)
   const before = asked.filter((name) => name === 'keep results').length
   for (const asOf of ['2026-10-17', '2025-01-01'])
