@@ -79,6 +79,7 @@ function writeJsonLine(path: string, result: Result): void {
     encoding: reading.encoding,
     delimiter: reading.delimiter,
     header_lines: reading.headerLines,
+    ...(reading.sheets.length > 0 && { sheets: reading.sheets.map(toJsonSheet) }),
   })
   process.stdout.write(`${head.slice(0, -1)},"records":[`)
   for (let start = 0; start < reading.records.length; start += recordsPerPiece) {
@@ -118,18 +119,26 @@ function toJsonRecord(record: ImportReading['records'][number]) {
     stretch: record.stretch,
     missing: record.missing,
     line: record.line,
+    ...(record.sheet !== null && { sheet: record.sheet }),
   }
 }
 
+/** Every sheet, and why it is read or not. */
+function toJsonSheet({ name, state, records, headerLines }: ImportReading['sheets'][number]) {
+  return { name, state, records, header_lines: headerLines }
+}
+
 function toJsonIssue(issue: Issue) {
-  const { code, severity, line, column } = issue
-  return { code, severity, line, column, message: toIssueMessage(issue, vietnamese) }
+  const { code, severity, sheet, line, column } = issue
+  const message = toIssueMessage(issue, vietnamese)
+  return { code, severity, ...(sheet !== undefined && { sheet }), line, column, message }
 }
 
 function toQuestionIssue(question: ImportQuestion) {
   return {
     code: `question-${question.kind.replace('_', '-')}`,
     severity: question.assumed === null ? 'error' : 'warning',
+    ...(question.sheets && { sheet: question.sheets[0]?.name ?? null }),
     line: question.lines[0] ?? null,
     column: null,
     message: toQuestionMessage(question, vietnamese),

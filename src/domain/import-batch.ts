@@ -44,7 +44,7 @@ export type BatchDocument = {
 
 /** Everything that turns the bytes of one file into rows: same bytes, same recipe, same rows. */
 export type BatchRecipe = {
-  /** Sheet read; null for a text file. */
+  /** The only sheet read; null = a text, or the sheets that `choices` say. */
   sheet: string | null
   choices: ImportChoices
   /** null for a file in canonical form: its rows name their documents themselves. */

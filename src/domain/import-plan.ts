@@ -36,6 +36,8 @@ export type PlanJump = 'half' | 10 | 100 | 1000
 export type PlanEntry = {
   kind: PlanKind
   table: 'actuals' | 'targets' | 'documents' | 'indicators' | 'other'
+  /** null = the text, or the only sheet. */
+  sheet: string | null
   /** Physical line or sheet row, and column, 1-based. */
   line: number
   column: number | null

@@ -126,10 +126,18 @@ export type ImportQuestion = {
   proposals: { value: string; label: string; score: number }[]
   /** The answer read meanwhile on good evidence: the person may look and leave it. null = the records wait. */
   assumed: string | null
-  /** Physical lines it concerns, at most 20. */
+  /** Physical lines it concerns, at most 20; of the first sheet it came up in. */
   lines: number[]
+  /** The sheets it came up in, where several are read. */
+  sheets?: { name: string; lines: number[] }[]
   /** How many records wait for the answer. */
   count: number
+}
+
+/** A question or answer about this table of a sheet; '' = the main one. Names mean the same in all tables. */
+export function tableOf({ kind, key }: Pick<ImportQuestion, 'kind' | 'key'>): string {
+  if (kind === 'indicator' || kind === 'org_unit') return ''
+  return /@\d+$/.exec(key)?.[0] ?? ''
 }
 
 /** A repair of letters made on reading, with one example; the person can take it back. */
@@ -141,28 +149,44 @@ export type TextRepair = {
   after: string
 }
 
-/** What the person decided about one file. It is a recipe too: stored by sender and offered for next month's file. */
-export type ImportChoices = {
-  encoding?: string
-  delimiter?: string
-  sheet?: string
+/** What the person decided about one table. */
+export type TableChoices = {
+  /** By 1-based column. */
+  columns?: Record<number, Partial<Omit<ColumnReading, 'column' | 'header'>>>
+  facts?: Partial<TableFacts>
+}
+
+/** What the person decided about one sheet; columns and facts are those of its main table. */
+export type SheetChoices = TableChoices & {
   /** First and last header line, physical. */
   headerLines?: [first: number, last: number]
   /** Lines the product took for notes that are data after all, and the reverse. */
   includedLines?: number[]
   excludedLines?: number[]
-  /** By 1-based column. */
-  columns?: Record<number, Partial<Omit<ColumnReading, 'column' | 'header'>>>
-  facts?: Partial<TableFacts>
+  /** Key of a number question → how the lone separator is read. */
+  numbers?: Record<string, 'thousands' | 'decimal'>
+  /** Corrections of single cells, key `line:column`. */
+  cells?: Record<string, string>
+  /** The other tables, by their mark: `@2` is the second. */
+  tables?: Record<string, TableChoices>
+}
+
+/**
+ * What the person decided about one file. It is a recipe too: stored by sender and offered for next month's file.
+ * What is said of lines and tables here is of the text, or of the only sheet with anything on it.
+ */
+export type ImportChoices = SheetChoices & {
+  encoding?: string
+  delimiter?: string
+  /** Nothing but this sheet is read. */
+  sheet?: string
+  /** By name, where a workbook has several; `isRead` leaves one out, or takes a hidden one in. */
+  sheets?: Record<string, SheetChoices & { isRead?: boolean }>
   /** Folded name as written → id; null = leave this name out. */
   indicators?: Record<string, string | null>
   orgUnits?: Record<string, string | null>
-  /** Key of a number question → how the lone separator is read. */
-  numbers?: Record<string, 'thousands' | 'decimal'>
   /** Repairs of letters taken back. */
   refusedRepairs?: TextRepair['kind'][]
-  /** Corrections of single cells, key `line:column`. */
-  cells?: Record<string, string>
   /** Indicators the person created for names the catalogue lacks. */
   newIndicators?: NewIndicator[]
 }
@@ -186,6 +210,8 @@ export type ImportOutcome = (typeof importOutcomes)[number]
 
 /** A line of the file and what became of it, for the preview. */
 export type PreviewRow = {
+  /** Where several sheets are read. */
+  sheet?: string
   line: number
   cells: string[]
   part:
@@ -200,7 +226,34 @@ export type PreviewRow = {
     | 'refused'
 }
 
-/** Everything one dropped file (one sheet of it) gave. Never thrown, always returned. */
+/** One table as understood, for the person to look through. */
+export type TableSummary = {
+  /** null = a text file. */
+  sheet: string | null
+  /** '' = the main one of its sheet. */
+  table: string
+  firstLine: number
+  title: string
+  facts: TableFacts
+  columns: ColumnReading[]
+}
+
+/** Why a sheet of a workbook is read or not. */
+export const sheetStates = ['read', 'left-out', 'hidden', 'empty', 'no-table', 'unknown'] as const
+
+export type SheetSummary = {
+  name: string
+  state: (typeof sheetStates)[number]
+  isHidden: boolean
+  /** True where what is said of its lines and tables stands in the choices themselves, not under its name. */
+  isSole: boolean
+  rows: number
+  /** Observations it gave. */
+  records: number
+  headerLines: number[]
+}
+
+/** Everything one dropped file gave. Never thrown, always returned. */
 export type ImportReading = {
   file: string
   /** By its bytes, never by its name. */
@@ -209,15 +262,14 @@ export type ImportReading = {
   /** e.g. `utf-8`, `utf-16le`, `windows-1258`, `tcvn3`, `vni`; null when the file is no text. */
   encoding: string | null
   delimiter: string | null
-  /** All sheets; `isChosen` marks the one that was read. Empty for a text file. */
-  sheets: { name: string; isHidden: boolean; rows: number; isChosen: boolean }[]
-  /** Physical header lines, 1-based; empty = the table has no header. */
+  /** All sheets in their order. Empty for a text file. */
+  sheets: SheetSummary[]
+  /** Physical header lines of the text or the first sheet read, 1-based; empty = it has no header. */
   headerLines: number[]
   /** `long`, `wide-by-year`, …: for the facts line. */
   layout: ImportLayout | null
   title: string
-  facts: TableFacts
-  columns: ColumnReading[]
+  tables: TableSummary[]
   repairs: TextRepair[]
   records: ImportRecord[]
   questions: ImportQuestion[]

@@ -77,6 +77,8 @@ export const officeIssueCodes = [
   'batch-unreadable',
   'other-table-skipped',
   'other-sheet-skipped',
+  'sheet-without-table',
+  'hidden-sheet',
   'row-without-name',
   'extra-cells',
   'part-of-month',
@@ -120,6 +122,8 @@ export type Issue = {
   severity: IssueSeverity
   /** File name as the user knows it, e.g. `actuals.csv`. */
   file: string
+  /** Where several sheets of a workbook are read. */
+  sheet?: string
   /** Physical line, 1-based, header included; null when the whole file is meant. */
   line: number | null
   /** Column 1-based; null when the whole line is meant. */

@@ -66,6 +66,7 @@ export function issueAt(
   const column = field === null ? null : (table?.columns.get(field) ?? null)
   return makeIssue({
     file: row.origin?.file ?? table?.schema.file ?? `${name}.csv`,
+    ...(row.origin?.sheet !== undefined && { sheet: row.origin.sheet }),
     line: row.line,
     column: row.origin ? row.origin.column : column,
     value: field === null ? null : row.text(field),
@@ -93,8 +94,9 @@ function refuseIn(table: CheckedTable, errors: readonly Issue[]): CheckedTable {
 }
 
 /** Several values of one line of an office file are rows of their own: their column tells them apart. */
-function placeOf({ file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>): string {
-  return JSON.stringify([file, line, column])
+function placeOf(place: Pick<Issue, 'file' | 'sheet' | 'line' | 'column'>): string {
+  const { file, sheet = null, line, column } = place
+  return JSON.stringify([file, sheet, line, column])
 }
 
 /** The accepted rows, column by column. */

@@ -95,15 +95,11 @@ export class ImportMemory {
     return this.#readings.find(keyOf([id, fileName, choices, created]))
   }
 
-  /** Keeps it also under the choice of the only sheet it could be of. What a person named anew is told twice to a plan: not kept. */
+  /** What a person named anew is told twice to a plan: not kept. */
   keepReading({ id, fileName, choices, created }: ReadingName, reading: ImportReading): void {
     this.#readings.forget()
     if (reading.records.length > most.records || choices.newIndicators?.length) return
-    const isSole = reading.issues.every(({ code }) => code !== 'other-sheet-skipped')
-    const sheet = reading.sheets.find(({ isChosen }) => isChosen)?.name
-    const alike = isSole && sheet ? [choices, { ...choices, sheet }] : [choices]
-    const keys = alike.map((one) => keyOf([id, fileName, one, created]))
-    this.#readings.keep(keys, reading)
+    this.#readings.keep([keyOf([id, fileName, choices, created])], reading)
   }
 }
 

@@ -6,6 +6,8 @@ export type RowOrigin = {
   file: string
   /** Number of the batch. */
   batch: number
+  /** Where several sheets are read. */
+  sheet?: string
   /** Column of the value, 1-based; null when the row is a line of its own. */
   column: number | null
   /** The cell as it was read, and the name the file gives; null when the row is a line of its own. */

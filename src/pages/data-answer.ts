@@ -1,4 +1,4 @@
-import { type ImportQuestion, importMeasures } from '../domain/import-reading.ts'
+import { type ImportQuestion, importMeasures, tableOf } from '../domain/import-reading.ts'
 import {
   type ChoiceChange,
   chooseColumn,
@@ -6,13 +6,28 @@ import {
   chooseName,
   chooseSheet,
 } from '../state/import-choices.ts'
+import { onTable } from '../state/sheet-choices.ts'
 import { typedPeriod } from '../view-models/data-columns.ts'
 
-/** The choice an answer makes; null when it cannot be read. */
+type Asked = Pick<ImportQuestion, 'kind' | 'key'>
+
+/** The choice an answer makes, on each of the sheets it is about; null when it cannot be read. */
 export function answerQuestion(
-  { kind, key }: Pick<ImportQuestion, 'kind' | 'key'>,
+  question: Asked,
+  sheets: readonly (string | null)[],
   value: string,
 ): ChoiceChange | null {
+  const { kind } = question
+  const change = answer(question, value)
+  if (change === null || kind === 'sheet' || kind === 'indicator' || kind === 'org_unit')
+    return change
+  // A number is told by the mark of its table already.
+  const table = kind === 'number' ? '' : tableOf(question)
+  const all = sheets.map((sheet) => onTable({ sheet, table }, change))
+  return (choices) => all.reduce((made, one) => one(made), choices)
+}
+
+function answer({ kind, key }: Asked, value: string): ChoiceChange | null {
   if (kind === 'sheet') return chooseSheet(value)
   if (kind === 'indicator') return chooseName('indicators', key, value)
   if (kind === 'org_unit') return chooseName('orgUnits', key, value)

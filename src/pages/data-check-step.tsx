@@ -5,7 +5,8 @@ import { DataTable } from '../components/tables/data-table.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { ImportPlan } from '../domain/import-plan.ts'
 import { tableTools } from '../export/table-text.ts'
-import { chooseLines, correctCells } from '../state/import-choices.ts'
+import { type ChoiceChange, chooseLines, correctCells } from '../state/import-choices.ts'
+import { onSheet } from '../state/sheet-choices.ts'
 import {
   filterPlan,
   type PlanFilter,
@@ -15,8 +16,9 @@ import {
 import type { LineFilter } from '../view-models/data-lines.ts'
 import { type ProblemFix, toProblemGroups } from '../view-models/data-problems.ts'
 import { toRefusedTable } from '../view-models/data-refused.ts'
+import { addressOf } from '../view-models/data-sheets.ts'
 import { useNames } from './data-names.ts'
-import { DataLines } from './data-read-step.tsx'
+import { DataLines, useShownSheet } from './data-read-step.tsx'
 import { downloadText } from './data-save.ts'
 import type { StepProps } from './data-step.ts'
 
@@ -28,13 +30,16 @@ export function DataCheckStep(props: StepProps) {
   const [lineFilter, setLineFilter] = useState<LineFilter>(
     reading.issues.length > 0 ? 'problems' : 'data',
   )
+  const [shown, setShown] = useShownSheet(reading, true)
   // The dry run repeats the issues of the reading and adds its own.
   const groups = useMemo(
     () => toProblemGroups(file.plan?.issues ?? reading.issues, text),
     [reading.issues, file.plan, text],
   )
-  const fix = (made: ProblemFix) =>
-    change(made.kind === 'repair' ? correctCells(made.cells) : chooseLines(made.lines, false))
+  const fix = (made: ProblemFix) => {
+    const changes = changesOf(made).map(([sheet, one]) => onSheet(addressOf(reading, sheet), one))
+    change((choices) => changes.reduce((kept, one) => one(kept), choices))
+  }
   return (
     <>
       <p className="import-note">{t('importPage.check.lead')}</p>
@@ -51,7 +56,9 @@ export function DataCheckStep(props: StepProps) {
           <ProblemList
             groups={groups}
             onFix={fix}
-            onShow={() => {
+            onShow={(group) => {
+              const sheet = group.problems.find((problem) => problem.sheet !== null)?.sheet
+              if (sheet) setShown(sheet)
               setLineFilter('problems')
               document.getElementById(linesId)?.scrollIntoView()
             }}
@@ -59,10 +66,22 @@ export function DataCheckStep(props: StepProps) {
         )}
       </section>
       <div id={linesId}>
-        <DataLines {...props} filter={lineFilter} onFilter={setLineFilter} />
+        <DataLines
+          {...props}
+          filter={lineFilter}
+          onFilter={setLineFilter}
+          shown={shown}
+          onShown={setShown}
+        />
       </div>
     </>
   )
+}
+
+function changesOf(fix: ProblemFix): [sheet: string | null, change: ChoiceChange][] {
+  return fix.kind === 'repair'
+    ? fix.places.map(({ sheet, cells }) => [sheet, correctCells(cells)])
+    : fix.places.map(({ sheet, lines }) => [sheet, chooseLines(lines, false)])
 }
 
 const linesId = 'dong-cua-tep'

@@ -7,6 +7,7 @@ import {
   questionsOfStep,
   toDataQuestion,
 } from '../view-models/data-questions.ts'
+import { sheetsOf } from '../view-models/data-sheets.ts'
 import { answerQuestion } from './data-answer.ts'
 import type { StepProps } from './data-step.ts'
 
@@ -16,8 +17,8 @@ export function DataQuestions({ reading, change, step }: StepProps & { step: Dat
   const questions = questionsOfStep(reading.questions, step)
   if (questions.length === 0) return null
   const isOpen = openQuestions(questions).length > 0
-  const answer = ({ kind, key }: DataQuestion, value: string): string | null => {
-    const made = answerQuestion({ kind, key }, value)
+  const answer = (question: DataQuestion, value: string): string | null => {
+    const made = answerQuestion(question, sheetsOf(reading, question), value)
     if (made === null) return text.t('importPage.facts.periodWrong')
     change(made)
     return null

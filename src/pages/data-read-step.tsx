@@ -3,7 +3,9 @@ import { ChoiceSelect } from '../components/controls/choice-select.tsx'
 import { FactLine } from '../components/import/fact-line.tsx'
 import { LineGrid } from '../components/import/line-grid.tsx'
 import { RepairList } from '../components/import/repair-list.tsx'
+import { SheetList } from '../components/import/sheet-list.tsx'
 import { useText } from '../components/ui/text-context.ts'
+import type { ImportReading } from '../domain/import-reading.ts'
 import {
   chooseDelimiter,
   chooseEncoding,
@@ -13,6 +15,7 @@ import {
   chooseSheet,
   correctCells,
 } from '../state/import-choices.ts'
+import { chooseSheets, onSheet } from '../state/sheet-choices.ts'
 import {
   type DataFact,
   toDataFacts,
@@ -20,6 +23,14 @@ import {
   toRepairLines,
 } from '../view-models/data-facts.ts'
 import { filterLines, type LineFilter, toDataLines } from '../view-models/data-lines.ts'
+import {
+  addressOf,
+  ofSheet,
+  readSheet,
+  shownSheets,
+  toSheetLines,
+  turnSheet,
+} from '../view-models/data-sheets.ts'
 import { formatNumber } from '../view-models/format.ts'
 import type { StepProps } from './data-step.ts'
 
@@ -42,18 +53,28 @@ export function DataReadStep({ reading, file, change, catalogue }: StepProps) {
   const text = useText()
   const { t } = text
   const [filter, setFilter] = useState<LineFilter>('all')
+  const sheets = toSheetLines(reading, text)
+  const [shown, setShown] = useShownSheet(reading, false)
+  const address = addressOf(reading, shown ?? readSheet(reading))
   const repairs = toRepairLines(reading.repairs, file.choices.refusedRepairs ?? [], text)
   return (
     <>
+      {sheets.length > 0 && (
+        <SheetList
+          sheets={sheets}
+          onTurn={(name, turn) => change(chooseSheets(turnSheet(sheets, name, turn)))}
+        />
+      )}
       <FactLine
         facts={toDataFacts(reading, text)}
-        header={toHeaderFact(reading, text)}
+        header={toHeaderFact(ofSheet(reading, shown), text)}
+        headerOf={shown}
         isSkippedShown={filter === 'skipped'}
         onChange={(id, value) => {
           const made = changeOf[id]?.(value)
           if (made) change(made)
         }}
-        onHeader={(first, last) => change(chooseHeader(first, last))}
+        onHeader={(first, last) => change(onSheet(address, chooseHeader(first, last)))}
         onSkipped={() => setFilter(filter === 'skipped' ? 'all' : 'skipped')}
       />
       {repairs.length > 0 && (
@@ -65,17 +86,41 @@ export function DataReadStep({ reading, file, change, catalogue }: StepProps) {
           />
         </section>
       )}
-      <DataLines {...{ reading, file, change, catalogue, filter }} onFilter={setFilter} />
+      <DataLines
+        {...{ reading, file, change, catalogue, filter, shown }}
+        onFilter={setFilter}
+        onShown={setShown}
+      />
     </>
   )
 }
 
-type LinesProps = StepProps & { filter: LineFilter; onFilter: (filter: LineFilter) => void }
+/** The sheet whose lines are in view, at first the first one, or the first with a problem; null = there is only one. */
+export function useShownSheet(
+  reading: ImportReading,
+  isOfProblems: boolean,
+): [string | null, (name: string) => void] {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const names = shownSheets(reading).map(({ value }) => value)
+  const faulty = names.find((name) => reading.issues.some(({ sheet }) => sheet === name))
+  const first = (isOfProblems ? faulty : undefined) ?? names[0] ?? null
+  return [names.find((name) => name === chosen) ?? first, setChosen]
+}
+
+type LinesProps = StepProps & {
+  filter: LineFilter
+  onFilter: (filter: LineFilter) => void
+  shown: string | null
+  onShown: (name: string) => void
+}
 
 /** The lines of the file, all or some; a line can be taken in or left out, a cell corrected. */
-export function DataLines({ reading, change, catalogue, filter, onFilter }: LinesProps) {
+export function DataLines(props: LinesProps) {
+  const { reading: whole, change, catalogue, filter, onFilter, shown, onShown } = props
   const text = useText()
   const { t } = text
+  const reading = useMemo(() => ofSheet(whole, shown), [whole, shown])
+  const address = addressOf(whole, shown ?? readSheet(whole))
   const lines = useMemo(() => {
     const names = new Map(catalogue.indicators.map((row) => [row.indicatorId, row]))
     const nameOf = (id: string) =>
@@ -89,6 +134,14 @@ export function DataLines({ reading, change, catalogue, filter, onFilter }: Line
     <section className="import-part">
       <div className="import-part-head">
         <h3>{t('importPage.check.grid')}</h3>
+        {shown !== null && (
+          <ChoiceSelect
+            label={t('importPage.sheet.shown')}
+            value={shown}
+            options={shownSheets(whole)}
+            onChange={onShown}
+          />
+        )}
         <ChoiceSelect
           label={t('importPage.read.filter')}
           value={filter}
@@ -105,8 +158,10 @@ export function DataLines({ reading, change, catalogue, filter, onFilter }: Line
               })
             : null
         }
-        onTurn={(line, isIncluded) => change(chooseLines([line], isIncluded))}
-        onCorrect={(line, column, typed) => change(correctCells({ [`${line}:${column}`]: typed }))}
+        onTurn={(line, isIncluded) => change(onSheet(address, chooseLines([line], isIncluded)))}
+        onCorrect={(line, column, typed) =>
+          change(onSheet(address, correctCells({ [`${line}:${column}`]: typed })))
+        }
       />
     </section>
   )

@@ -1,86 +1,43 @@
-import { useCallback } from 'react'
-import { type ColumnChange, ColumnList } from '../components/import/column-list.tsx'
-import { TableFacts } from '../components/import/table-facts.tsx'
 import { useText } from '../components/ui/text-context.ts'
-import { type ColumnReading, columnRoles, importMeasures } from '../domain/import-reading.ts'
-import { chooseColumn, chooseFacts } from '../state/import-choices.ts'
-import {
-  toColumnOptions,
-  toDataColumns,
-  toTableFacts,
-  typedPeriod,
-} from '../view-models/data-columns.ts'
-import { catalogueName, findNames } from '../view-models/data-names.ts'
+import type { ImportReading } from '../domain/import-reading.ts'
+import { openQuestions, questionsOfStep } from '../view-models/data-questions.ts'
+import { addressOf, sheetsOf, tableLabel } from '../view-models/data-sheets.ts'
 import { DataQuestions } from './data-questions.tsx'
 import type { StepProps } from './data-step.ts'
+import { DataTableStep } from './data-table-step.tsx'
 
-/** Step 2: what the whole table and each column mean, and the questions about it. */
+/** Step 2: what each table and its columns mean, and the questions about them. */
 export function DataUnderstandStep(props: StepProps) {
-  const { reading, file, change, catalogue } = props
+  const { reading } = props
   const text = useText()
-  const { t } = text
-  const options = toColumnOptions(text)
-  const facts = toTableFacts(reading.facts, reading.title, text)
-  const find = useCallback(
-    (search: string) => findNames('orgUnits', search, catalogue, text),
-    [catalogue, text],
-  )
+  const { tables } = reading
   return (
     <>
       <DataQuestions {...props} step="understand" />
-      <TableFacts
-        facts={facts}
-        options={options}
-        unitLabel={catalogueName('orgUnits', facts.orgUnitId, catalogue, file.choices, text) ?? ''}
-        findUnits={find}
-        onPeriod={(typed) => {
-          const period = typedPeriod(typed)
-          if (typed !== '' && period === null) return false
-          change(chooseFacts({ period }))
-          return true
-        }}
-        onChange={({ basis, measure, measureUnit, orgUnitId }) =>
-          change(
-            chooseFacts({
-              ...(basis && { basis: basis === 'ytd' ? 'ytd' : 'period' }),
-              ...(measure !== undefined && { measure: measureOf(measure) }),
-              ...(measureUnit !== undefined && { measureUnit: measureUnit || null }),
-              ...(orgUnitId && { orgUnitId }),
-            }),
-          )
-        }
-      />
-      <section className="import-part">
-        <h3>{t('importPage.column.title')}</h3>
-        <ColumnList
-          columns={toDataColumns(reading.columns, file.choices, text)}
-          options={options}
-          onChange={(column, typed) => {
-            const made = toColumnChange(typed)
-            if (made) change(chooseColumn(column, made))
-            return made !== null
-          }}
-        />
-      </section>
+      {tables.map((table, index) => {
+        const address = { sheet: addressOf(reading, table.sheet), table: table.table }
+        const one = <DataTableStep {...props} {...{ table, address }} />
+        const id = `${table.sheet ?? ''}/${table.table}`
+        if (tables.length === 1) return one
+        return (
+          <details
+            key={id}
+            className="import-part import-table"
+            open={index === 0 || isAsked(reading, address.sheet)}
+          >
+            <summary>
+              <h3>{tableLabel(table, reading, text)}</h3>
+            </summary>
+            {one}
+          </details>
+        )
+      })}
     </>
   )
 }
 
-type Made = Partial<Omit<ColumnReading, 'column' | 'header'>>
-
-/** Null when a period typed cannot be read. */
-function toColumnChange({ role, measure, period, basis, measureUnit }: ColumnChange): Made | null {
-  const read = period ? typedPeriod(period) : null
-  if (period && read === null) return null
-  return {
-    ...(role !== undefined && { role: columnRoles.find((known) => known === role) ?? 'ignore' }),
-    ...(measure !== undefined && { measure: measureOf(measure) }),
-    ...(period !== undefined && { period: read }),
-    ...(basis !== undefined && { basis: basis === 'ytd' ? 'ytd' : 'period' }),
-    ...(measureUnit !== undefined && { measureUnit: measureUnit || null }),
-  }
-}
-
-function measureOf(typed: string) {
-  return importMeasures.find((known) => known === typed) ?? null
+/** A table somebody has to answer for is opened. */
+function isAsked(reading: ImportReading, sheet: string | null): boolean {
+  const open = questionsOfStep(openQuestions(reading.questions), 'understand')
+  return open.some((question) => sheetsOf(reading, question).includes(sheet))
 }

@@ -5,6 +5,7 @@ import { useText } from '../components/ui/text-context.ts'
 import type { SenderRecipe } from '../domain/import-batch.ts'
 import type { ImportReading } from '../domain/import-reading.ts'
 import type { ImportSession, SessionFile } from '../state/import-session.ts'
+import { fitToSheets } from '../state/sheet-choices.ts'
 import { toProblemGroups } from '../view-models/data-problems.ts'
 import {
   type DataStep,
@@ -164,7 +165,7 @@ function RecipeOffer({
         kind: document.kind,
         actualStatus,
       })
-    session.change(file.id, () => choices)
+    session.change(file.id, () => fitToSheets(choices, reading.sheets))
   }
   return (
     <div className="recipe-offer">

@@ -7,6 +7,7 @@ import {
 import type { ImportReading } from '../domain/import-reading.ts'
 import { documentIdOf, fingerprintOf } from '../import/plan/document-id.ts'
 import type { DeskFile, ImportDesk } from '../state/import-session.ts'
+import { forNextFile } from '../state/sheet-choices.ts'
 import { tabWorkspace } from '../storage/tab-workspace.ts'
 import { planStoredFile, readStoredFile } from './import-actions.ts'
 
@@ -26,12 +27,14 @@ export const importDesk: ImportDesk = {
 
 /** Everything that turns the file into rows, from what the person decided. */
 function recipeOf({ name, choices, paper, stored, reading }: DeskFile): BatchRecipe {
-  const sheet = reading.sheets.find(({ isChosen }) => isChosen)?.name ?? null
   const actualStatus = paper.actualStatus === 'official' ? 'official' : 'preliminary'
-  if (isSelfDescribed(reading)) return { sheet, choices, document: null, actualStatus }
+  if (isSelfDescribed(reading)) {
+    const sheet = reading.sheets.find(({ state }) => state === 'read')?.name ?? null
+    return { sheet, choices, document: null, actualStatus }
+  }
   const sender = paper.sender.trim() || null
   return {
-    sheet,
+    sheet: choices.sheet ?? null,
     choices,
     actualStatus,
     document: {
@@ -56,15 +59,8 @@ function kindOf(kind: string): BatchDocumentKind {
 function senderRecipeOf(recipe: BatchRecipe, reading: ImportReading): SenderRecipe | undefined {
   if (!recipe.document) return undefined
   const fingerprint = fingerprintOf(recipe.document.sender, headersOf(reading))
-  return { fingerprint, recipe: forNextFile(recipe), savedAt: new Date().toISOString() }
-}
-
-/** What of the choices holds for next month's file too: not its lines, cells, or the period it speaks of. */
-function forNextFile(recipe: BatchRecipe): BatchRecipe {
-  const { includedLines, excludedLines, cells, headerLines, facts, columns, ...kept } =
-    recipe.choices
-  const { period, ...lasting } = facts ?? {}
-  return { ...recipe, choices: { ...kept, facts: lasting } }
+  const choices = forNextFile(recipe.choices, reading.sheets)
+  return { fingerprint, recipe: { ...recipe, choices }, savedAt: new Date().toISOString() }
 }
 
 /** The kept answers of whoever sent a file headed like this one; null = none. */
@@ -77,6 +73,7 @@ export async function findSenderRecipe(reading: ImportReading): Promise<SenderRe
   return recipes.find(isSame) ?? null
 }
 
-function headersOf({ columns }: ImportReading): string[] {
-  return columns.map(({ header }) => header)
+/** Of the first table: sheets may be added from month to month. */
+function headersOf({ tables }: ImportReading): string[] {
+  return tables[0]?.columns.map(({ header }) => header) ?? []
 }

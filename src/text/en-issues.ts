@@ -17,6 +17,7 @@ export const enIssues = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   place: {
     file: '{{file}}',
+    sheet: '{{file}}, sheet “{{sheet}}”',
     line: '{{file}}, line {{line}}',
     cell: '{{file}}, line {{line}}, column {{column}}',
     field: '{{place}} ({{field}})',

@@ -8,8 +8,9 @@ export const enOfficeIssues = {
     'The file of this import can no longer be read the way that was chosen, so its figures are not counted. Open the file, check it and import it again.',
   'other-table-skipped':
     'The file has another table with other columns, lines {{firstLine}} to {{lastLine}}, which was not read. Choose its header lines to read it on its own.',
-  'other-sheet-skipped':
-    'The workbook has another sheet with data, “{{sheet}}”, which was not read. Choose that sheet to read it on its own.',
+  'other-sheet-skipped': 'Sheet “{{sheet}}” was not read. Tick it too if it is needed.',
+  'sheet-without-table': 'Sheet “{{sheet}}” holds no table of figures and was not read.',
+  'hidden-sheet': 'Sheet “{{sheet}}” is hidden and was not read. Tick it if it is needed.',
   'row-without-name':
     'The row has a value but names neither an indicator nor a unit, so it was kept out. Fill in the name in the first column.',
   'extra-cells':
@@ -34,6 +35,8 @@ export const enOfficeIssues = {
     'The file writes decimal commas; every number was read that way, for example 3,45 as three point four five.',
   'same-observation-twice':
     'Line {{firstLine}} already states this observation as {{firstValue}}. Keep one line, and delete or correct the other.',
+  'twice-in-sheets':
+    'This figure already stands on sheet “{{firstSheet}}”, line {{firstLine}}, with the value {{firstValue}}. Keep one of them: leave out the other line or sheet, or correct the value.',
   'measure-assumed':
     'The table does not say whether it holds targets or actuals; it was read as actuals. Choose again if that is wrong.',
   'org-unit-assumed':

@@ -17,6 +17,7 @@ export const viIssues = {
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
   place: {
     file: '{{file}}',
+    sheet: '{{file}}, trang “{{sheet}}”',
     line: '{{file}}, dòng {{line}}',
     cell: '{{file}}, dòng {{line}}, cột {{column}}',
     field: '{{place}} ({{field}})',

@@ -8,8 +8,9 @@ export const viOfficeIssues = {
     'Tệp của đợt nhập này không còn đọc được theo cách đã chọn nên số liệu của đợt không được tính. Mở lại tệp, kiểm tra rồi nhập lại.',
   'other-table-skipped':
     'Tệp còn một bảng khác có cột khác, từ dòng {{firstLine}} đến dòng {{lastLine}}, chưa được đọc. Chọn dòng tiêu đề của bảng đó để đọc riêng.',
-  'other-sheet-skipped':
-    'Sổ tính còn trang “{{sheet}}” có số liệu, chưa được đọc. Chọn trang đó để đọc riêng.',
+  'other-sheet-skipped': 'Trang “{{sheet}}” không được đọc. Chọn thêm trang đó nếu cần nhập.',
+  'sheet-without-table': 'Trang “{{sheet}}” không có bảng số liệu nên không được đọc.',
+  'hidden-sheet': 'Trang “{{sheet}}” đang ẩn nên không được đọc. Chọn thêm trang đó nếu cần nhập.',
   'row-without-name':
     'Dòng có giá trị nhưng không có tên chỉ tiêu hay đơn vị nên không được nhận. Điền tên ở cột đầu.',
   'extra-cells':
@@ -34,6 +35,8 @@ export const viOfficeIssues = {
     'Tệp ghi dấu phẩy thập phân; mọi số đã được đọc theo cách đó, ví dụ 3,45 là ba phẩy bốn lăm.',
   'same-observation-twice':
     'Số liệu này đã có ở dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một dòng, xóa hoặc sửa dòng kia.',
+  'twice-in-sheets':
+    'Số liệu này đã có ở trang “{{firstSheet}}”, dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một nơi: bỏ dòng hoặc trang kia, hoặc sửa lại giá trị.',
   'measure-assumed':
     'Bảng không ghi là kế hoạch hay thực hiện nên được hiểu là số thực hiện. Chọn lại nếu không đúng.',
   'org-unit-assumed':

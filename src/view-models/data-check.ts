@@ -119,7 +119,7 @@ export function toPlanTable(
       header: t(`importPage.planColumn.${column.id}`),
     })),
     rows: entries.map((entry, index) => ({
-      id: `${entry.line}-${entry.column ?? 0}-${index}`,
+      id: `${entry.sheet ?? ''}-${entry.line}-${entry.column ?? 0}-${index}`,
       isMuted: entry.kind === 'unchanged' || entry.kind === 'missing',
       cells: toCells(entry, names, text),
     })),
@@ -196,10 +196,12 @@ export function whyLabel(entry: PlanEntry, names: Pick<PlanNames, 'document'>, t
   return others.join('; ')
 }
 
-function placeOf({ line, column }: PlanEntry, { t }: Text): string {
-  return column === null
-    ? t('importPage.problem.line', { line })
-    : t('importPage.problem.cell', { line, column })
+function placeOf({ sheet, line, column }: PlanEntry, { t }: Text): string {
+  const place =
+    column === null
+      ? t('importPage.problem.line', { line })
+      : t('importPage.problem.cell', { line, column })
+  return sheet === null ? place : t('importPage.sheet.place', { sheet, place })
 }
 
 function plain(label: string): DataTableCell {

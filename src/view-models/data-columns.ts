@@ -1,8 +1,8 @@
 import {
   type ColumnReading,
   columnRoles,
-  type ImportChoices,
   importMeasures,
+  type TableChoices,
   type TableFacts,
 } from '../domain/import-reading.ts'
 import { parsePeriod } from '../domain/period.ts'
@@ -50,7 +50,7 @@ export function toColumnOptions({ t }: Text): ColumnOptions {
 /** The columns of the table as chips. */
 export function toDataColumns(
   columns: readonly ColumnReading[],
-  { columns: chosen }: ImportChoices,
+  { columns: chosen }: TableChoices,
   text: Text,
 ): DataColumn[] {
   return columns.map((column) => ({

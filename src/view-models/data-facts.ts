@@ -129,9 +129,11 @@ function delimiterFact({ delimiter }: FactReading, text: Text): DataFact[] {
   return [chosenFact('delimiter', delimiter, options, text)]
 }
 
-function sheetFact({ sheets }: FactReading, text: Text): DataFact[] {
-  const chosen = sheets.find(({ isChosen }) => isChosen)?.name
-  if (chosen === undefined) return []
+/** Of a workbook in our own form one table is read; any other lists its sheets. */
+function sheetFact({ sheets, layout }: FactReading, text: Text): DataFact[] {
+  const chosen = sheets.find(({ state }) => state === 'read')?.name
+  const isListed = sheets.length > 1 && layout !== 'canonical' && layout !== 'sdmx'
+  if (chosen === undefined || isListed) return []
   const options = sheets.map(({ name, isHidden, rows }) => ({
     value: name,
     label: text.t(isHidden ? 'importPage.read.sheetHidden' : 'importPage.read.sheet', {

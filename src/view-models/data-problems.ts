@@ -7,6 +7,7 @@ import { toIssueMessage } from './issue-list.ts'
 /** One place where a problem stands. */
 export type Problem = {
   id: string
+  sheet: string | null
   line: number | null
   column: number | null
   place: string
@@ -16,8 +17,15 @@ export type Problem = {
 
 /** What one press mends for every place of a group. */
 export type ProblemFix =
-  | { kind: 'repair'; label: string; cells: Readonly<Record<string, string>> }
-  | { kind: 'exclude'; label: string; lines: readonly number[] }
+  | {
+      kind: 'repair'
+      label: string
+      places: readonly (FixPlace & { cells: Record<string, string> })[]
+    }
+  | { kind: 'exclude'; label: string; places: readonly (FixPlace & { lines: readonly number[] })[] }
+
+/** null = the text, or the only sheet. */
+type FixPlace = { sheet: string | null }
 
 /** Problems of one cause. */
 export type ProblemGroup = {
@@ -79,6 +87,7 @@ function toProblem(issue: Issue, index: number, text: Text): Problem {
   const { line, column, value } = issue
   return {
     id: `${issue.code}-${index}`,
+    sheet: issue.sheet ?? null,
     line,
     column,
     place: placeLabel(issue, text),
@@ -87,7 +96,16 @@ function toProblem(issue: Issue, index: number, text: Text): Problem {
   }
 }
 
-function placeLabel({ line, column, field }: Issue, { t }: Text): string {
+function placeLabel(issue: Issue, text: Text): string {
+  const place = lineLabel(issue, text)
+  const { sheet, line } = issue
+  if (sheet === undefined) return place
+  return line === null
+    ? text.t('importPage.sheet.tableOn', { sheet })
+    : text.t('importPage.sheet.place', { sheet, place })
+}
+
+function lineLabel({ line, column, field }: Issue, { t }: Text): string {
   if (line === null) return t('importPage.problem.wholeFile')
   if (column === null) return t('importPage.problem.line', { line })
   const cell = t('importPage.problem.cell', { line, column })
@@ -100,21 +118,29 @@ function fixesOf(issues: readonly Issue[], text: Text): ProblemFix[] {
 }
 
 function repairFix(issues: readonly Issue[], count: string, { t }: Text): ProblemFix[] {
-  const cells = issues.map(({ line, column, details }) =>
-    line === null || column === null || !details.repair
-      ? null
-      : ([`${line}:${column}`, String(details.repair)] as const),
-  )
-  if (cells.length === 0 || cells.some((cell) => cell === null)) return []
-  const label = t('importPage.problem.repairAll', { count })
-  return [
-    { kind: 'repair', label, cells: Object.fromEntries(cells.filter((cell) => cell !== null)) },
-  ]
+  const canRepair = ({ line, column, details }: Issue) =>
+    line !== null && column !== null && Boolean(details.repair)
+  if (issues.length === 0 || !issues.every(canRepair)) return []
+  const places = bySheet(issues).map(([sheet, own]) => ({
+    sheet,
+    cells: Object.fromEntries(
+      own.map(({ line, column, details }) => [`${line}:${column}`, String(details.repair)]),
+    ),
+  }))
+  return [{ kind: 'repair', label: t('importPage.problem.repairAll', { count }), places }]
 }
 
 function excludeFix(issues: readonly Issue[], { t, language }: Text): ProblemFix[] {
   if (issues.some(({ severity, line }) => severity !== 'error' || line === null)) return []
-  const lines = [...new Set(issues.map(({ line }) => line ?? 0))]
-  const count = formatNumber(lines.length, language, { decimals: 0 })
-  return [{ kind: 'exclude', label: t('importPage.problem.excludeAll', { count }), lines }]
+  const places = bySheet(issues).map(([sheet, own]) => ({
+    sheet,
+    lines: [...new Set(own.map(({ line }) => line ?? 0))],
+  }))
+  const lines = places.reduce((sum, place) => sum + place.lines.length, 0)
+  const count = formatNumber(lines, language, { decimals: 0 })
+  return [{ kind: 'exclude', label: t('importPage.problem.excludeAll', { count }), places }]
+}
+
+function bySheet(issues: readonly Issue[]): [string | null, Issue[]][] {
+  return [...groupBy(issues, ({ sheet }) => sheet ?? null)]
 }

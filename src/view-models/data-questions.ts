@@ -10,6 +10,7 @@ export type DataQuestion = {
   id: string
   kind: ImportQuestion['kind']
   key: string
+  sheets: ImportQuestion['sheets']
   title: string
   /** How many figures wait, and on which lines. */
   scope: string
@@ -84,9 +85,10 @@ export function toDataQuestion(question: ImportQuestion, text: Text): DataQuesti
       text,
     )
   return {
-    id: `${kind}-${key}`,
+    id: `${kind}-${key}-${question.sheets?.[0]?.name ?? ''}`,
     kind,
     key,
+    sheets: question.sheets,
     title: t(`importPage.question.${kind}`, { subject }),
     scope: scopeLabel(question, text),
     answers: question.proposals.map(({ value, label, score }) => ({
@@ -106,11 +108,36 @@ function isOfNames(kind: ImportQuestion['kind']): boolean {
 }
 
 /** `12 số liệu · dòng 7, 8, 9 …`. */
-export function scopeLabel({ count, lines }: ImportQuestion, { t, language }: Text): string {
+export function scopeLabel(question: ImportQuestion, text: Text): string {
+  const { count, lines, sheets } = question
+  const { t, language } = text
+  if (sheets) return sheetScope(count, sheets, text)
   const shown = lines.slice(0, 5).join(', ')
   return t(lines.length > 5 ? 'importPage.question.scopeMore' : 'importPage.question.scope', {
     count: formatNumber(count, language, { decimals: 0 }),
     lines: shown,
+  })
+}
+
+const shownSheets = 3
+
+/** `12 số liệu · “Biểu 1” dòng 7, 8; “Biểu 2” dòng 9 …`. */
+function sheetScope(
+  count: number,
+  sheets: NonNullable<ImportQuestion['sheets']>,
+  { t, language }: Text,
+): string {
+  const places = sheets.slice(0, shownSheets).map(({ name, lines }) => {
+    const shown = lines.slice(0, 5).join(', ')
+    return t('importPage.sheet.lines', {
+      sheet: name,
+      lines: lines.length > 5 ? `${shown} …` : shown,
+    })
+  })
+  if (sheets.length > shownSheets) places.push('…')
+  return t('importPage.sheet.scope', {
+    count: formatNumber(count, language, { decimals: 0 }),
+    places: places.join('; '),
   })
 }
 

@@ -13,8 +13,11 @@ export function toRefusedTable(
   text: Text,
 ): ExportTable {
   const { t } = text
-  const lines = new Map(preview.map((row) => [row.line, row.cells]))
+  const placeOf = (sheet: string | null, line: number) => `${line} ${sheet ?? ''}`
+  const lines = new Map(preview.map((row) => [placeOf(row.sheet ?? null, row.line), row.cells]))
+  const isOfSheets = entries.some(({ sheet }) => sheet !== null)
   const head = [
+    ...(isOfSheets ? [t('importPage.sheet.shown')] : []),
     t('importPage.read.lineColumn'),
     t('importPage.planColumn.column'),
     t('importPage.planColumn.name'),
@@ -26,12 +29,13 @@ export function toRefusedTable(
   return [
     head.map(words),
     ...refused.map((entry) => [
+      ...(isOfSheets ? [words(entry.sheet ?? '')] : []),
       { text: String(entry.line), isNumber: true },
       { text: entry.column === null ? '' : String(entry.column), isNumber: true },
       words(entry.indicatorName),
       words(entry.raw),
       words(whyLabel(entry, names, text)),
-      ...(lines.get(entry.line) ?? []).map(words),
+      ...(lines.get(placeOf(entry.sheet, entry.line)) ?? []).map(words),
     ]),
   ]
 }

@@ -48,5 +48,6 @@ function toRecordLine(record: ImportReading['records'][number]): string {
     [record.qualifier, value, record.measureUnit].filter(Boolean).join(' '),
     record.stretch === null ? '' : `↑ ${record.stretch}`,
   ]
-  return `  ${record.line}: ${cells.filter((cell) => cell !== '').join(' · ')}`
+  const sheet = record.sheet === null ? '' : `${record.sheet}!`
+  return `  ${sheet}${record.line}: ${cells.filter((cell) => cell !== '').join(' · ')}`
 }

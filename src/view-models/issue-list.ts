@@ -106,6 +106,7 @@ const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
 }
 
 function messageKey(issue: Issue): TextKey {
+  if (issue.details.firstSheet !== undefined) return 'issues.office.twice-in-sheets'
   if (isOfficeCode(issue.code)) return `issues.office.${issue.code}`
   const variant = variants[issue.code]?.(issue)
   return variant ? `issues.variant.${variant}` : `issues.code.${issue.code}`
@@ -153,7 +154,8 @@ function toIssueLine(issue: Issue, index: number, text: Text): IssueLine {
   }
 }
 
-function placeLabel({ file, line, column, field }: Issue, { t }: Text): string {
+function placeLabel({ file: name, sheet, line, column, field }: Issue, { t }: Text): string {
+  const file = sheet === undefined ? name : t('issues.place.sheet', { file: name, sheet })
   const place = line === null ? t('issues.place.file', { file }) : cellLabel(file, line, column, t)
   return visible(field ? t('issues.place.field', { place, field }) : place)
 }

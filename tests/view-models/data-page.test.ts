@@ -20,6 +20,7 @@ const plain = (label: string) => label.replaceAll('\u00a0', ' ')
 const entry: PlanEntry = {
   kind: 'changed',
   table: 'actuals',
+  sheet: null,
   line: 7,
   column: 5,
   raw: '1.782,5',
@@ -194,7 +195,7 @@ describe(toProblemGroups, () => {
     expect(group?.count).toBe(2)
     expect(group?.fixes[0]).toMatchObject({
       label: 'Sửa cả 2 chỗ',
-      cells: { '9:4': '238', '10:4': '5' },
+      places: [{ sheet: null, cells: { '9:4': '238', '10:4': '5' } }],
     })
     expect(group?.problems[0]).toMatchObject({ place: 'Dòng 9, cột 4 (Giá trị)', raw: '238 tr' })
   })

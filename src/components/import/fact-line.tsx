@@ -5,6 +5,8 @@ import { useText } from '../ui/text-context.ts'
 type Props = {
   facts: readonly DataFact[]
   header: HeaderFact
+  /** The sheet whose header it is; null = there is only one. */
+  headerOf: string | null
   isSkippedShown: boolean
   onChange: (fact: DataFact['id'], value: string) => void
   onHeader: (first: number, last: number) => void
@@ -12,7 +14,8 @@ type Props = {
 }
 
 /** How the file was read, one fact after another, each with what changes it. */
-export function FactLine({ facts, header, isSkippedShown, onChange, onHeader, onSkipped }: Props) {
+export function FactLine(props: Props) {
+  const { facts, header, headerOf, isSkippedShown, onChange, onHeader, onSkipped } = props
   const { t } = useText()
   return (
     <div className="fact-line">
@@ -38,7 +41,7 @@ export function FactLine({ facts, header, isSkippedShown, onChange, onHeader, on
           </div>
         ),
       )}
-      <HeaderFields header={header} onHeader={onHeader} />
+      <HeaderFields key={headerOf} {...{ header, headerOf, onHeader }} />
     </div>
   )
 }
@@ -61,15 +64,20 @@ function FactSelect({ fact: { label, choice }, onChange }: SelectProps) {
   )
 }
 
-type HeaderProps = Pick<Props, 'header' | 'onHeader'>
+type HeaderProps = Pick<Props, 'header' | 'headerOf' | 'onHeader'>
 
-function HeaderFields({ header: { first, last, label }, onHeader }: HeaderProps) {
+function HeaderFields({ header, headerOf, onHeader }: HeaderProps) {
+  const { first, last, label } = header
   const { t } = useText()
   const id = useId()
   const set = (from: number, to: number) => from > 0 && onHeader(from, Math.max(from, to))
   return (
     <fieldset className="fact fact-header">
-      <legend className="fact-label">{t('importPage.fact.header')}</legend>
+      <legend className="fact-label">
+        {headerOf === null
+          ? t('importPage.fact.header')
+          : t('importPage.sheet.header', { sheet: headerOf })}
+      </legend>
       <label htmlFor={`${id}-first`}>{t('importPage.read.from')}</label>
       <input
         id={`${id}-first`}

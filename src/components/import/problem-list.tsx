@@ -5,7 +5,7 @@ type Props = {
   groups: readonly ProblemGroup[]
   onFix: (fix: ProblemFix) => void
   /** Shows the lines of the problems in the grid. */
-  onShow: () => void
+  onShow: (group: ProblemGroup) => void
 }
 
 /** Problems by cause: how many, what mends all of them, and each place with its cell and reason. */
@@ -27,7 +27,7 @@ export function ProblemList({ groups, onFix, onShow }: Props) {
                 {fix.label}
               </button>
             ))}
-            <button type="button" className="button button-quiet" onClick={onShow}>
+            <button type="button" className="button button-quiet" onClick={() => onShow(group)}>
               {t('importPage.problem.inGrid')}
             </button>
           </div>

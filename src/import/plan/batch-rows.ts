@@ -19,6 +19,7 @@ export type RowsByTable = ReadonlyMap<TableName, readonly TypedRow[]>
 /** A record that gave no row, and why. */
 export type RefusedRecord = {
   table: TableName
+  sheet: string | null
   line: number
   column: number | null
   raw: string

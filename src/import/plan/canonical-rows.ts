@@ -140,5 +140,13 @@ function refusedLine(table: TableName, row: TypedRow, issues: readonly Issue[]):
   const issue = issues.find((one) => one.line === line && one.severity === 'error') ?? null
   const raw = row.cells.map((cell) => cell ?? '').join(',')
   const place = { line, column: issue?.column ?? null, raw, name: '' }
-  return { table, ...place, record: null, row, reason: 'check-failed', issue }
+  return {
+    sheet: null,
+    table,
+    ...place,
+    record: null,
+    row,
+    reason: 'check-failed',
+    issue,
+  }
 }

@@ -93,5 +93,14 @@ function skipped({ name }: Sheet, file: string): Issue {
 
 function toSheetLine(sheet: Sheet, chosen: Sheet): ImportReading['sheets'][number] {
   const { name, isHidden, rows } = sheet
-  return { name: name ?? '', isHidden, rows: rows.length, isChosen: sheet === chosen }
+  const isRead = sheet === chosen
+  return {
+    name: name ?? '',
+    state: isRead ? 'read' : rows.length === 0 ? 'empty' : 'left-out',
+    isHidden,
+    isSole: isRead,
+    rows: rows.length,
+    records: isRead ? rows.length - 1 : 0,
+    headerLines: isRead ? [1] : [],
+  }
 }

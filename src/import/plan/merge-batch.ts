@@ -66,7 +66,8 @@ function layOver(
 
 function contradiction(table: TableName, row: TypedRow): RefusedRecord {
   const { line, origin } = row
-  const place = { line, column: origin?.column ?? null, raw: origin?.raw ?? '' }
+  const { sheet = null, column = null, raw = '' } = origin ?? {}
+  const place = { sheet, line, column, raw: raw ?? '' }
   const named = { name: origin?.name ?? '', record: null, row }
   return { table, ...place, ...named, reason: 'stated-twice', issue: null }
 }

@@ -54,8 +54,8 @@ export function planImport({ before, batch, merged, after, issues }: PlanInput):
 }
 
 /** The reading and the checks may find one fault in one cell: it is told once. */
-function placeOf({ code, line, column }: Issue): string {
-  return `${code} ${line} ${column}`
+function placeOf({ code, sheet, line, column }: Issue): string {
+  return `${code} ${placeKey(sheet, line, column)}`
 }
 
 /** Counts every record, keeps the first of each kind. */
@@ -93,10 +93,22 @@ class PlanList {
   plan() {
     const records = Object.values(this.#counts).reduce((sum, count) => sum + count, 0)
     const entries = this.#entries.sort(
-      (one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0),
+      (one, other) =>
+        compareSheets(one, other) ||
+        one.line - other.line ||
+        (one.column ?? 0) - (other.column ?? 0),
     )
     return { counts: this.#counts, records, entries }
   }
+}
+
+/** Sheets are most often numbered. */
+function compareSheets(
+  { sheet: one }: Pick<PlanEntry, 'sheet'>,
+  { sheet: other }: Pick<PlanEntry, 'sheet'>,
+): number {
+  if (one === other) return 0
+  return (one ?? '').localeCompare(other ?? '', 'vi', { numeric: true })
 }
 
 const observations: Partial<Record<TableName, readonly string[]>> = {
@@ -177,6 +189,7 @@ function entryOf(name: TableName, row: TypedRow): PlanEntry {
   return {
     kind: 'new',
     table: tableOf(name),
+    sheet: row.origin?.sheet ?? null,
     line: row.line,
     column: row.origin?.column ?? null,
     raw: row.origin?.raw ?? valueText(row) ?? '',
@@ -206,12 +219,13 @@ function basisOf(text: string | null): PlanEntry['basis'] {
 }
 
 function refusedEntry(refused: RefusedRecord): PlanEntry {
-  const { row, record, table, line, column, raw, name, reason, issue } = refused
+  const { row, record, table, sheet, line, column, raw, name, reason, issue } = refused
   const known = row && entryOf(table, row)
   const range = record && record.low !== null ? `${record.low}–${record.high ?? ''}` : null
   return {
     kind: 'refused',
     table: tableOf(table),
+    sheet,
     line,
     column,
     raw,
@@ -232,15 +246,16 @@ function refusedEntry(refused: RefusedRecord): PlanEntry {
 }
 
 function checkedOut(name: TableName, row: TypedRow, faults: ReadonlyMap<string, Issue>): PlanEntry {
-  const issue = faults.get(placeKey(row.line, row.origin?.column ?? null)) ?? null
+  const issue =
+    faults.get(placeKey(row.origin?.sheet, row.line, row.origin?.column ?? null)) ?? null
   return { ...entryOf(name, row), kind: 'refused', reason: 'check-failed', issue }
 }
 
 function faultsByPlace(issues: readonly Issue[]): Map<string, Issue> {
   const errors = issues.filter(({ severity }) => severity === 'error')
-  return new Map(errors.map((issue) => [placeKey(issue.line, issue.column), issue]))
+  return new Map(errors.map((issue) => [placeKey(issue.sheet, issue.line, issue.column), issue]))
 }
 
-function placeKey(line: number | null, column: number | null): string {
-  return `${line} ${column}`
+function placeKey(sheet: string | undefined, line: number | null, column: number | null): string {
+  return `${line} ${column} ${sheet ?? ''}`
 }

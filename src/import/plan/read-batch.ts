@@ -100,6 +100,7 @@ function officeRows(
   const rows = toRecordRows({
     head: input,
     records: reading.records,
+    isOfSheets: reading.sheets.filter(({ state }) => state === 'read').length > 1,
     schemas: new Map([...published].map(([name, { schema }]) => [name, schema])),
     indicatorOf: indicatorIndex(published, created),
   })

@@ -15,6 +15,8 @@ import { type MadeRow, type RowMaker, rowMaker } from './type-row.ts'
 export type RecordRowsInput = {
   head: BatchHead
   records: readonly ImportRecord[]
+  /** The records are of several sheets: then a line alone is no place. */
+  isOfSheets: boolean
   schemas: ReadonlyMap<TableName, TableSchema>
   /** Published indicators and those created by batches; null = unknown, and then the checks refuse the row. */
   indicatorOf: (indicatorId: string) => TargetIndicator | null
@@ -22,7 +24,7 @@ export type RecordRowsInput = {
 
 /** Records of an office file to rows of `actuals` and `targets`, and of what those cite. */
 export function toRecordRows(input: RecordRowsInput): BatchRows {
-  const { head, records, schemas } = input
+  const { head, records, schemas, isOfSheets } = input
   const label = labelOf(head)
   const rows = { actuals: [] as TypedRow[], targets: [] as TypedRow[] }
   const refused: RefusedRecord[] = []
@@ -56,10 +58,10 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
     const reason = refusalOf(record)
     const made = reason
       ? null
-      : makerOf(table)(fieldsOf(record, input, items), placeOf(record, label, head.number))
+      : makerOf(table)(fieldsOf(record, input, items), placeOf(record, input))
     if (made) issues.push(...made.issues)
     if (made && !made.isRefused) rows[table].push(made.row)
-    else refused.push(refusedRecord(table, record, reason ?? 'check-failed', made))
+    else refused.push(refusedRecord(table, record, reason ?? 'check-failed', made, isOfSheets))
   }
   return {
     label,
@@ -95,11 +97,11 @@ function refusalOf(record: ImportRecord): RefusalReason | null {
 }
 
 function placeOf(
-  { line, column, raw, indicatorName: name }: ImportRecord,
-  label: string,
-  batch: number,
+  { sheet, line, column, raw, indicatorName: name }: ImportRecord,
+  { head, isOfSheets }: RecordRowsInput,
 ): RowOrigin & { line: number } {
-  return { file: label, batch, line, column, raw, name }
+  const own = { file: labelOf(head), batch: head.number, line, column, raw, name }
+  return isOfSheets ? { ...own, sheet: sheet ?? '' } : own
 }
 
 function fieldsOf(
@@ -160,8 +162,10 @@ function refusedRecord(
   record: ImportRecord,
   reason: RefusalReason,
   made: MadeRow | null,
+  isOfSheets: boolean,
 ): RefusedRecord {
   const { line, column, raw, indicatorName: name } = record
+  const sheet = isOfSheets ? record.sheet : null
   const issue = made?.issues.find(({ severity }) => severity === 'error') ?? null
-  return { table, line, column, raw, name, record, row: null, reason, issue }
+  return { table, sheet, line, column, raw, name, record, row: null, reason, issue }
 }

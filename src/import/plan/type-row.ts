@@ -34,9 +34,10 @@ export function rowMaker(schema: TableSchema, most: number): RowMaker {
     for (const column of columns) {
       const { name } = column.field
       const text = Object.hasOwn(fields, name) ? (fields[name] ?? '') : ''
-      const { file, column: at } = origin
+      const { file, sheet, column: at } = origin
+      const place = { file, line, column: at, ...(sheet !== undefined && { sheet }) }
       for (const fault of column.put(index, text))
-        issues.push(makeIssue({ file, line, column: at, field: name, value: text, ...fault }))
+        issues.push(makeIssue({ ...place, field: name, value: text, ...fault }))
     }
     const row = new PlacedRow(store, index, origin)
     return { row, issues, isRefused: issues.some(refusesRow) }

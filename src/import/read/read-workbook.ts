@@ -91,10 +91,10 @@ function findIssues(
 ): Issue[] {
   if (sheets.every(({ rows }) => rows.length === 0))
     return [makeIssue({ code: 'empty-file', severity: 'error', file })]
-  const found = sheets.flatMap((sheet) => [
-    ...findDamagedLetters(sheet.rows, file),
-    ...hiddenRowIssues(sheet, file),
-  ])
+  const found = sheets.flatMap((sheet) => {
+    const issues = [...findDamagedLetters(sheet.rows, file), ...hiddenRowIssues(sheet, file)]
+    return issues.map((issue) => ({ ...issue, sheet: sheet.name ?? '' }))
+  })
   return [...repairedIssues(repairs, file), ...found]
 }
 
@@ -107,7 +107,7 @@ function formulaIssues({ name, cells, hidden }: WorkbookSheet, file: string): Is
   if (!first) return []
   const [row = 0, column = 0] = first[0].split(',').map(Number)
   const details = { sheet: name, count: open.length }
-  const place = { file, line: row + 1, column: column + 1, details }
+  const place = { file, sheet: name, line: row + 1, column: column + 1, details }
   return [makeIssue({ code: 'formula-without-value', severity: 'warning', ...place })]
 }
 

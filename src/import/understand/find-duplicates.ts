@@ -7,12 +7,13 @@ import { BodyRecord, type BodyRecords } from './body-records.ts'
 /**
  * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error,
  * one without a value gives way.
- * `tagOf` keeps apart what different documents state.
+ * `tagOf` keeps apart what different documents state; `isTold` are pairs that were looked at before.
  */
 export function findDuplicates(
   records: ImportRecord[],
   file: string,
   tagOf: ((index: number) => string) | null = null,
+  isTold: (first: ImportRecord, second: ImportRecord) => boolean = () => false,
 ): { kept: ImportRecord[]; issues: Issue[] } {
   const { ids, count } = observationsOf(records, tagOf)
   if (count === records.length) return { kept: records, issues: [] }
@@ -28,6 +29,7 @@ export function findDuplicates(
       firsts[observation] = record
       return true
     }
+    if (isTold(first, record)) return true
     const isEqual = isSameValue(first, record)
     if (!isEqual && record.missing) return false
     if (!isEqual && first.missing) {
@@ -112,6 +114,8 @@ function sameTwice(
   isEqual: boolean,
   file: string,
 ): Issue {
+  const place = { firstLine: first.line, firstValue: first.raw }
+  const isApart = first.sheet !== second.sheet
   return makeIssue({
     code: 'same-observation-twice',
     severity: isEqual ? 'info' : 'error',
@@ -119,6 +123,7 @@ function sameTwice(
     line: second.line,
     column: second.column,
     value: second.raw,
-    details: { firstLine: first.line, firstValue: first.raw },
+    details: isApart ? { ...place, firstSheet: first.sheet ?? '' } : place,
+    ...(isApart && { sheet: second.sheet ?? '' }),
   })
 }

@@ -49,8 +49,16 @@ function toReading(
     headerLines: [header.line],
     layout: 'canonical',
     title: '',
-    facts: emptyFacts,
-    columns: header.cells.map(toColumn),
+    tables: [
+      {
+        sheet: null,
+        table: '',
+        firstLine: header.line,
+        title: '',
+        facts: emptyFacts,
+        columns: header.cells.map(toColumn),
+      },
+    ],
     records,
     questions: questions.list(),
     issues,

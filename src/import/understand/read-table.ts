@@ -49,7 +49,7 @@ import { writeBody } from './write-body.ts'
 export type SheetContext = {
   file: string
   sheet: Sheet
-  /** Tells the questions of a table from those of the main one, whose mark is empty. */
+  /** The mark of the table, by which its questions and answers are told; the main one has none. */
   table: string
   choices: ImportChoices
   names: NameIndex

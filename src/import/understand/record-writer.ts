@@ -181,7 +181,7 @@ export class RecordWriter {
       }))
     }
     if (record.period === null) {
-      questions.ask('period', 'period', line, () => ({
+      questions.ask('period', `period${this.#context.table}`, line, () => ({
         subject: column.header,
         proposals: [],
         assumed: null,

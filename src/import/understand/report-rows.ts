@@ -62,7 +62,7 @@ const isYear = /^\d{4}(?:\/\d{4})?$/
 /** Figures of years no result is known of yet: as plans or as results, only the person can say. */
 function askOfFuture(
   { measureAssumed }: RecordWriter,
-  { names, questions }: SheetContext,
+  { names, questions, table }: SheetContext,
 ): boolean {
   const { latestYear } = names
   const isLater = ({ period }: ImportRecord) =>
@@ -71,7 +71,7 @@ function askOfFuture(
   if (!later) return false
   for (const record of measureAssumed) {
     record.measure = 'target'
-    questions.ask('measure', 'measure', record.line, () => ({
+    questions.ask('measure', `measure${table}`, record.line, () => ({
       subject: later.period ?? '',
       proposals: [
         { value: 'target', label: '', score: 0.7 },

@@ -9,7 +9,6 @@ import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
 import { checkPercents } from './check-percents.ts'
 import { checkScale } from './check-scale.ts'
-import { emptyFacts } from './empty-reading.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { type FormTables, findForms } from './find-forms.ts'
 import { findTables, type LineParts } from './find-tables.ts'
@@ -30,8 +29,7 @@ export type SheetReading = Pick<
   | 'headerLines'
   | 'layout'
   | 'title'
-  | 'facts'
-  | 'columns'
+  | 'tables'
   | 'records'
   | 'questions'
   | 'issues'
@@ -74,7 +72,7 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   const forms = choices.headerLines ? null : findForms(rows, shared.readers)
   const blocks = forms?.blocks ?? findTables(rows, choices).flatMap(splitSides)
   if (sheet.body && (blocks.length > 1 || plain !== sheet.rows)) return null
-  const { main, readings, read } = readTables(blocks, shared)
+  const { main, readings, read, summaries } = readTables(blocks, shared)
   if (sheet.body && !readings[0]?.isWhole) return null
   const growth = settleGrowth(
     readings.flatMap((reading) => reading.records),
@@ -101,8 +99,7 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
       : [...new Set(read.flatMap(({ header }) => header.map(({ line }) => line)))].slice(0, 50),
     layout: main?.layout ?? null,
     title: main?.facts.title ?? '',
-    facts: main?.tableFacts ?? emptyFacts,
-    columns: main?.columns ?? [],
+    tables: summaries,
     records: inPlace(kept, forms),
     questions: forms ? questions.list().map(atField(forms)) : questions.list(),
     issues: listed,

@@ -28,7 +28,10 @@ describe(understandSheet, () => {
     const questions = reading.questions.map(({ kind, assumed }) => `${kind}${assumed ? '~' : '?'}`)
     const issues = reading.issues
       .filter(({ severity }) => severity !== 'info')
-      .map(({ severity, code, line }) => `${severity}:${code}@${line ?? '-'}`)
+      .map(({ severity, code, sheet, line }) => {
+        const place = sheet === undefined ? '' : `${sheet}!`
+        return `${severity}:${code}@${place}${line ?? '-'}`
+      })
     expect(linesOf(reading)).toEqual(lines)
     expect([
       reading.outcome,
@@ -43,7 +46,7 @@ describe(understandSheet, () => {
     const { counts, records } = await readFixture(name)
     expect(counts.data + counts.skipped).toBe(counts.lines)
     expect(counts.records).toBe(records.length)
-    const recorded = new Set(records.map(({ line }) => line)).size
+    const recorded = new Set(records.map(({ sheet, line }) => `${sheet}!${line}`)).size
     expect(recorded + counts.refused).toBe(counts.data)
   })
 })

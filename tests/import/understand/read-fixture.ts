@@ -49,7 +49,8 @@ export function lineOf(record: ImportRecord): string {
     .join(' ')
 }
 
-/** All records of a reading as lines. */
-export function linesOf({ records }: ImportReading): string[] {
-  return records.map(lineOf)
+/** All records of a reading as lines, with the sheet where several are read. */
+export function linesOf({ records, sheets }: ImportReading): string[] {
+  const isSeveral = sheets.filter(({ state }) => state === 'read').length > 1
+  return records.map((record) => (isSeveral ? `${record.sheet}!` : '') + lineOf(record))
 }
