@@ -95,15 +95,16 @@ export function DataReadStep({ reading, file, change, catalogue }: StepProps) {
   )
 }
 
-/** The sheet whose lines are in view, at first the first one, or the first with a problem; null = there is only one. */
+/** The sheet whose lines are in view, at first the first one, or the one with the gravest problem; null = there is only one. */
 export function useShownSheet(
   reading: ImportReading,
   isOfProblems: boolean,
 ): [string | null, (name: string) => void] {
   const [chosen, setChosen] = useState<string | null>(null)
   const names = shownSheets(reading).map(({ value }) => value)
-  const faulty = names.find((name) => reading.issues.some(({ sheet }) => sheet === name))
-  const first = (isOfProblems ? faulty : undefined) ?? names[0] ?? null
+  const placed = reading.issues.filter(({ sheet }) => sheet !== undefined)
+  const faulty = placed.find(({ severity }) => severity === 'error') ?? placed[0]
+  const first = (isOfProblems && names.find((name) => name === faulty?.sheet)) || names[0] || null
   return [names.find((name) => name === chosen) ?? first, setChosen]
 }
 

@@ -104,8 +104,8 @@ export function fitToSheets(
   const said = Object.fromEntries(pairs)
   if (!sole) return { ...recipe, sheets: said }
   const { isRead, ...own } = said[sole.name] ?? {}
-  const others = Object.entries(said).filter(([name]) => name !== sole.name)
-  return { ...recipe, ...own, sheets: Object.fromEntries(others) }
+  const rest = Object.entries(said).filter(([name]) => name !== sole.name)
+  return { ...recipe, ...own, sheets: Object.fromEntries(rest) }
 }
 
 /** What was said of the only sheet, put under a name. */

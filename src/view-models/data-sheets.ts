@@ -97,16 +97,20 @@ export function sheetsOf(
   return [addressOf(reading, readSheet(reading))]
 }
 
-/** A table by its sheet, where there are several, and the line it starts on, where it is not the main one. */
-export function tableLabel(
-  { sheet, table, firstLine: line }: TableSummary,
-  reading: Sheets,
-  { t }: Text,
-): string {
-  const isSeveral = shownSheets(reading).length > 0
-  if (!isSeveral || sheet === null) return t('importPage.sheet.table', { line })
-  return t(table === '' ? 'importPage.sheet.tableOn' : 'importPage.sheet.tableBelow', {
-    sheet,
-    line,
-  })
+/** A table by its sheet, where there are several, and where it stands there, if it is not alone. */
+export function tableLabel(table: TableSummary, reading: ImportReading, { t }: Text): string {
+  const { sheet, firstLine: line } = table
+  const onSheet = reading.tables.filter((one) => one.sheet === sheet)
+  const isSeveral = shownSheets(reading).length > 0 && sheet !== null
+  if (isSeveral && onSheet.length === 1) return t('importPage.sheet.tableOn', { sheet })
+  if (onSheet.filter(({ firstLine }) => firstLine === line).length > 1) {
+    const columns = table.columns.map(({ column }) => column)
+    const place = { line, first: Math.min(...columns), last: Math.max(...columns) }
+    return isSeveral
+      ? t('importPage.sheet.tableBesideOn', { ...place, sheet })
+      : t('importPage.sheet.tableBeside', place)
+  }
+  return isSeveral
+    ? t('importPage.sheet.tableBelow', { sheet, line })
+    : t('importPage.sheet.table', { line })
 }

@@ -15,7 +15,7 @@ export function SheetList({ sheets, onTurn }: Props) {
       <legend>{t('importPage.sheet.title')}</legend>
       <ul>
         {sheets.map(({ name, isRead, canRead, state }) => (
-          <li key={name} data-read={isRead}>
+          <li key={name} className="sheet-line" data-read={isRead}>
             <label>
               <input
                 type="checkbox"
