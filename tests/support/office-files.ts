@@ -69,3 +69,27 @@ export async function mergedWorkbook(): Promise<DroppedBytes> {
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return { name: 'bao-cao-quy-3.xlsx', mimeType, buffer }
 }
+
+/** A sheet a month, and one that sums them up and contradicts the last. */
+export async function monthsWorkbook(...months: [number, number]): Promise<DroppedBytes> {
+  const ofMonth = (month: number): WriteSheet => ({
+    name: `Tháng ${month}`,
+    rows: [
+      ['THU NGÂN SÁCH VÀ DU LỊCH NĂM 2026'],
+      ['STT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện'],
+      [1, 'Thu nội địa', 'tỷ đồng', 9000 + month],
+      [2, 'Khách du lịch', 'triệu lượt', 1.4 + month / 1000],
+    ],
+  })
+  const [first, last] = months
+  const all: WriteSheet = {
+    name: 'Tổng hợp',
+    rows: [
+      ['STT', 'Chỉ tiêu', 'ĐVT', `Tháng ${first}/2026`, `Tháng ${last}/2026`],
+      [1, 'Thu nội địa', 'tỷ đồng', 9000 + first, 9999],
+    ],
+  }
+  const buffer = Buffer.from(await writeXlsx({ sheets: [...months.map(ofMonth), all] }))
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return { name: `thang-${first}-${last}.xlsx`, mimeType, buffer }
+}
