@@ -2,7 +2,7 @@ import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
-import { BodyRecord, type BodyRecords } from './body-records.ts'
+import { BodyRecord } from './body-records.ts'
 
 /**
  * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error,
@@ -72,9 +72,8 @@ function groupsBy(
   codeOf: ((record: BodyRecord) => number) | null = null,
 ): RowGroups {
   const numbers = new Map<string, number>()
-  const byCode = new Map<BodyRecords, number[]>()
-  let last: BodyRecords | null = null
-  let known: number[] = []
+  // A sheet has one long table at most.
+  const byCode: number[] = []
   const ids = new Int32Array(records.length)
   const numberOf = (record: ImportRecord, index: number) => {
     const key = keyOf(record, index)
@@ -83,13 +82,8 @@ function groupsBy(
     return number
   }
   const numberByCode = (record: BodyRecord, code: number, index: number) => {
-    if (record.records !== last) {
-      last = record.records
-      known = byCode.get(last) ?? []
-      byCode.set(last, known)
-    }
-    const number = known[code] ?? numberOf(record, index)
-    known[code] = number
+    const number = byCode[code] ?? numberOf(record, index)
+    byCode[code] = number
     return number
   }
   records.forEach((record, index) => {

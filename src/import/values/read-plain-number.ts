@@ -25,10 +25,8 @@ export function settlePlain(
   const { digits, whole, fraction, mark, startsWithZero } = plain
   if (mark === 0) return isPlainWhole(plain, evidence) ? taken(digits, 'thousands') : null
   const number = digits / (tens[fraction] as number)
-  const isGrowth = evidence.accumulation === 'growth'
-  if (isGrowth && isGrowthIndex(number, bare, evidence, references)) return null
+  if (isGrowthIndex(number, bare, evidence, references)) return null
   if (!mayBeGroup(whole, fraction, startsWithZero)) return taken(number, 'decimal')
-  if (isGrowth && isGrowthIndex(digits, bare, evidence, references)) return null
   const unit = evidence.writtenUnit ?? evidence.measureUnit ?? null
   const rule = evidence.choice ?? (isWhole(unit) ? 'thousands' : null)
   if (rule) return taken(rule === 'thousands' ? digits : number, rule)
