@@ -83,8 +83,11 @@ export function isGeneric(part: string, { readers, facts }: Sources): boolean {
 /** The unit a head names, alone or in brackets: “2024 (Hải Dương cũ)”; null = none known. */
 export function placeIn(part: string, readers: Readers): string | null {
   const inner = /[([]([^()[\]]+)[)\]]/.exec(part)?.[1]?.trim() ?? ''
+  const undated = withoutUnit(part).replace(/[\s,]*(?:năm )?(?:19|20)\d\d$/iu, '')
   return (
-    [part, withoutUnit(part), inner].find((text) => text !== '' && readers.isOrgUnit(text)) ?? null
+    [part, withoutUnit(part), inner, undated].find(
+      (text) => text !== '' && readers.isOrgUnit(text),
+    ) ?? null
   )
 }
 

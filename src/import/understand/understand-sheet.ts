@@ -11,6 +11,7 @@ import { checkPercents } from './check-percents.ts'
 import { checkScale } from './check-scale.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { type FormTables, findForms } from './find-forms.ts'
+import { findLists } from './find-lists.ts'
 import { findTables, type LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
 import { createNameIndex } from './name-index.ts'
@@ -69,7 +70,9 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   if (canonical) return sheet.body ? null : canonical
   const facts = exactFacts(sheet, choices)
   const rows = plain.map((row) => toShapedRow(row, facts))
-  const forms = choices.headerLines ? null : findForms(rows, shared.readers)
+  const forms = choices.headerLines
+    ? null
+    : (findForms(rows, shared.readers) ?? findLists(rows, shared.readers))
   const blocks = forms?.blocks ?? findTables(rows, choices).flatMap(splitSides)
   if (sheet.body && (blocks.length > 1 || plain !== sheet.rows)) return null
   const { main, readings, read, summaries } = readTables(blocks, shared)
