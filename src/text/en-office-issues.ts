@@ -59,7 +59,7 @@ export const enOfficeIssues = {
   'below-units':
     '{{name}} and places of its kind ({{count}} in all) lie below the commune level, so their values were not taken. Import only those of communes, wards and special zones.',
   'average-of-amount':
-    'The column holds averages over years of an indicator that adds up; they belong to no period and were not taken. If they are totals of the years, take the word “bình quân” out of the header.',
+    'An average over years of an indicator that adds up belongs to no period and was not taken. If it is the total of the years, take out the word “bình quân”.',
   'fraction-for-percent':
     'The value is far below all known ones and may be {{percent}} % written as a fraction. Check it and write a percentage.',
   'number-in-words':

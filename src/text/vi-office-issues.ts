@@ -59,7 +59,7 @@ export const viOfficeIssues = {
   'below-units':
     'Số liệu của {{name}} và các nơi cùng cấp (tất cả {{count}}) thấp hơn cấp xã nên không được nhận. Chỉ nhập số của xã, phường, đặc khu.',
   'average-of-amount':
-    'Cột ghi bình quân nhiều năm của chỉ tiêu cộng dồn, không phải số của kỳ nào nên không được nhận. Nếu là tổng của giai đoạn, bỏ chữ “bình quân” ở tiêu đề.',
+    'Bình quân nhiều năm của chỉ tiêu cộng dồn không phải số của kỳ nào nên không được nhận. Nếu là tổng của giai đoạn, bỏ chữ “bình quân”.',
   'fraction-for-percent':
     'Giá trị nhỏ hơn hẳn các số đã biết, có thể là tỷ lệ dạng thập phân của {{percent}} %. Kiểm tra lại và ghi theo phần trăm.',
   'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',

@@ -25,7 +25,7 @@ function isNameAndNumber(line: string): boolean {
 }
 
 function isNumber(piece: Piece | undefined): boolean {
-  return /^[-(+<>≥≤]?\d[\d.,]*\)?%?$/.test(piece?.text ?? '')
+  return /^[-(+<>≥≤]?\d[\d.,]*\)?\s?%?(?: \p{L}[\p{L}/.]*){0,3}$/u.test(piece?.text ?? '')
 }
 
 /** Cuts lines of one cell each where their columns are set with spaces; null when they are not. */

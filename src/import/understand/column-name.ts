@@ -1,4 +1,5 @@
 import { foldName } from '../../domain/fold-name.ts'
+import { isBelowUnits, isOwnWhole } from './below-units.ts'
 import { columnPart } from './column-part.ts'
 import { datedName } from './name-period.ts'
 import { plainText } from './plain-text.ts'
@@ -86,9 +87,13 @@ export function placeIn(part: string, readers: Readers): string | null {
   const undated = withoutUnit(part).replace(/[\s,]*(?:năm )?(?:19|20)\d\d$/iu, '')
   return (
     [part, withoutUnit(part), inner, undated].find(
-      (text) => text !== '' && readers.isOrgUnit(text),
+      (text) => text !== '' && isPlace(text, readers),
     ) ?? null
   )
+}
+
+function isPlace(text: string, readers: Readers): boolean {
+  return readers.isOrgUnit(text) || isBelowUnits(text) || isOwnWhole(text)
 }
 
 /** Beside columns of units, a head that says nothing else names one nobody knows: “Cả nước”. */

@@ -46,8 +46,8 @@ export class RecordKinds {
   readonly assumedCities = new Set<string>()
   /** Places below the units of the catalogue, with the line they were first met on; their values are not kept. */
   readonly smallPlaces = new Map<string, number>()
-  /** Columns of averages over years that stand beside amounts: of no period, so not kept. */
-  readonly averages = new Set<TableColumn>()
+  /** Columns, or lines, of averages over years of amounts: of no period, so not kept. */
+  readonly averages = new Set<TableColumn | number>()
   readonly #context: KindContext
 
   constructor(context: KindContext) {
@@ -99,13 +99,14 @@ export class RecordKinds {
   }
 
   /** “Bình quân 2021–2025” of a growth rate is an indicator of its own; of an amount it is of no period. */
-  #averaged({ column }: Place, indicator: Resolved): Resolved {
+  #averaged({ row, key, column }: Place, indicator: Resolved): Resolved {
     const { names } = this.#context
-    const facts = column.isAverage && indicator.id !== null ? names.facts(indicator.id) : null
+    const isAverage = column.isAverage || key.isAverage
+    const facts = isAverage && indicator.id !== null ? names.facts(indicator.id) : null
     if (facts?.accumulation === 'growth')
       return { ...indicator, id: names.indicator(`${facts.name} bình quân`) ?? indicator.id }
     if (facts?.accumulation !== 'cumulative') return indicator
-    this.averages.add(column)
+    this.averages.add(column.isAverage ? column : row.line)
     return { ...indicator, isLeftOut: true }
   }
 

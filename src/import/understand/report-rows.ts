@@ -50,9 +50,12 @@ export function reportUnkept(
     const details = { name, count: smallPlaces.size }
     log.add([makeIssue({ code: 'below-units', severity: 'warning', file, line, details })])
   }
-  for (const { index, header: field } of averages) {
-    const place = { file, line: header.at(-1)?.line ?? null, column: index + 1, field }
-    log.add([makeIssue({ code: 'average-of-amount', severity: 'warning', ...place })])
+  for (const of of averages) {
+    const place =
+      typeof of === 'number'
+        ? { line: of }
+        : { line: header.at(-1)?.line ?? null, column: of.index + 1, field: of.header }
+    log.add([makeIssue({ code: 'average-of-amount', severity: 'warning', file, ...place })])
   }
 }
 

@@ -2,8 +2,9 @@ import type { ColumnRole, ImportMeasure } from '../../domain/import-reading.ts'
 import { isBelowUnits } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import { combineHints, type PeriodHint, wholeYear } from './period-hint.ts'
+import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
-import { isDitto } from './row-words.ts'
+import { isDitto, isTotalText } from './row-words.ts'
 import type { TableModel } from './table-model.ts'
 
 /** The cells of a row by the role of their column; blanks and ditto marks say what stands above them. */
@@ -55,6 +56,20 @@ export class RowCells {
   /** True for “31/12/2026”: not a month, but the day it ends. */
   isLastDay(row: ShapedRow): boolean {
     return this.columns.period.some((column) => isMonthEnd(row.cells[column] ?? ''))
+  }
+
+  /** “Bình quân 2024-2025” in the column of periods. */
+  isAverage(row: ShapedRow): boolean {
+    return this.#periodTexts(row).some((text) => /^(?:binh quan|bq|trung binh)\b/.test(text))
+  }
+
+  /** “Tổng cộng” in the column of periods. */
+  isPeriodTotal(row: ShapedRow): boolean {
+    return this.#periodTexts(row).some(isTotalText)
+  }
+
+  #periodTexts({ cells }: ShapedRow): string[] {
+    return this.columns.period.map((column) => plainText(cells[column] ?? ''))
   }
 
   /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */

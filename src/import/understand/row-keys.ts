@@ -26,6 +26,8 @@ export type RowKey = {
   measure: ImportMeasure | null
   /** True when its period is written as the last day of a month. */
   isLastDay: boolean
+  /** True when its period is an average over years. */
+  isAverage: boolean
   /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */
   periodMeasure: ImportMeasure | null
   unit: MeasureUnit | null
@@ -119,6 +121,7 @@ export class RowKeys {
       orgUnitName: isPlace ? written.trim() : orgUnitName,
       hint: this.#hintOf(row, nameHint ?? said.hint, measure),
       isLastDay: this.#cells.isLastDay(row),
+      isAverage: this.#cells.isAverage(row),
       sectionHint: this.#hint,
       measure: this.#readers.measure(measure)?.measure ?? this.#measure,
       periodMeasure: this.#cells.periodMeasure(row),
@@ -127,7 +130,9 @@ export class RowKeys {
       writtenUnit: ownUnit || null,
       unreadUnit: this.#cells.unreadUnit(row),
       isTotal: said.isTotal,
-      isPlaceTotal: this.#isPlaceTotal(orgUnitName, total === null ? written : ''),
+      isPlaceTotal:
+        this.#isPlaceTotal(orgUnitName, total === null ? written : '') ||
+        this.#cells.isPeriodTotal(row),
       codes: this.#codesOf(row),
     }
   }
