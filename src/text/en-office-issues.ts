@@ -35,6 +35,8 @@ export const enOfficeIssues = {
     'The file writes decimal commas; every number was read that way, for example 3,45 as three point four five.',
   'same-observation-twice':
     'Line {{firstLine}} already states this observation as {{firstValue}}. Keep one line, and delete or correct the other.',
+  'same-in-sheets':
+    'Sheet “{{firstSheet}}”, line {{firstLine}}, states this figure with the same value; it is taken once.',
   'twice-in-sheets':
     'This figure already stands on sheet “{{firstSheet}}”, line {{firstLine}}, with the value {{firstValue}}. Keep one of them: leave out the other line or sheet, or correct the value.',
   'measure-assumed':

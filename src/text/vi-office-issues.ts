@@ -35,6 +35,8 @@ export const viOfficeIssues = {
     'Tệp ghi dấu phẩy thập phân; mọi số đã được đọc theo cách đó, ví dụ 3,45 là ba phẩy bốn lăm.',
   'same-observation-twice':
     'Số liệu này đã có ở dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một dòng, xóa hoặc sửa dòng kia.',
+  'same-in-sheets':
+    'Trang “{{firstSheet}}”, dòng {{firstLine}} đã có số liệu này với cùng giá trị nên chỉ nhận một lần.',
   'twice-in-sheets':
     'Số liệu này đã có ở trang “{{firstSheet}}”, dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một nơi: bỏ dòng hoặc trang kia, hoặc sửa lại giá trị.',
   'measure-assumed':

@@ -106,7 +106,10 @@ const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
 }
 
 function messageKey(issue: Issue): TextKey {
-  if (issue.details.firstSheet !== undefined) return 'issues.office.twice-in-sheets'
+  if (issue.details.firstSheet !== undefined)
+    return issue.severity === 'error'
+      ? 'issues.office.twice-in-sheets'
+      : 'issues.office.same-in-sheets'
   if (isOfficeCode(issue.code)) return `issues.office.${issue.code}`
   const variant = variants[issue.code]?.(issue)
   return variant ? `issues.variant.${variant}` : `issues.code.${issue.code}`

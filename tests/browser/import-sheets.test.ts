@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from '../support/axe-violations.ts'
 import { drop, understood } from '../support/drop-files.ts'
@@ -14,8 +14,8 @@ function fixture(name: string) {
   return { name, mimeType: '', buffer: readFileSync(path) }
 }
 
-async function openData(options = {}, query = ''): Promise<Page> {
-  const page = await site.newPage(options)
+async function openData(query = '', options?: BrowserContextOptions): Promise<Page> {
+  const page = await (options ? site.newPage(options) : site.cleanPage())
   await page.goto(`${site.server.url}#/du-lieu${query}`)
   await page.locator('.drop').waitFor()
   return page
@@ -63,7 +63,7 @@ describe('a workbook of several sheets', () => {
   })
 
   it('answers for the second of two tables side by side, and the first stays as it is', async () => {
-    const page = await openData({ viewport: { width: 390, height: 844 } }, '?giao-dien=toi')
+    const page = await openData('?giao-dien=toi', { viewport: { width: 390, height: 844 } })
     await drop(page, fixture('side-table-asks.csv'))
     await understood(page)
     await page.getByLabel('Hoặc ghi').focus()

@@ -64,7 +64,7 @@ describe(fitToSheets, () => {
 
   it('gives a new sheet among many no answers of another', () => {
     const kept = forNextFile(made, now)
-    const next = [sheet('Tháng 9'), sheet('Tháng 10'), sheet('Phường')]
+    const next = [sheet('Tháng 10'), sheet('Tháng 11'), sheet('Phường')]
     expect(fitToSheets(kept, next)).toEqual(kept)
   })
 
