@@ -20,9 +20,7 @@ export function checkScale(
     const facts = record.indicatorId === null ? null : names.facts(record.indicatorId)
     const value = Math.abs(numberOf(record))
     if (!facts || !(value > 0) || record.measure.startsWith('pct')) continue
-    const fault = isShare(facts)
-      ? fractionFault(value, names.references(facts.indicatorId, record.orgUnitId))
-      : amountFault(value, facts, names.ownReferences(facts.indicatorId, record.orgUnitId))
+    const fault = faultOf(value, record.orgUnitId, facts, names)
     if (!fault) continue
     const { line, column, raw } = record
     issues.push(makeIssue({ severity: 'warning', file, line, column, value: raw, ...fault }))
@@ -38,13 +36,25 @@ function numberOf(record: ImportRecord): number {
 
 type Fault = Pick<IssueSpec, 'code' | 'details'> | null
 
+function faultOf(
+  value: number,
+  orgUnitId: string | null,
+  facts: IndicatorFacts,
+  names: NameIndex,
+): Fault {
+  const { indicatorId } = facts
+  if (!isShare(facts)) return amountFault(value, facts, names.ownReferences(indicatorId, orgUnitId))
+  if (value > largestFraction) return null
+  return fractionFault(value, names.references(indicatorId, orgUnitId))
+}
+
 function isShare({ unit }: IndicatorFacts): boolean {
   return unit?.dimension === 'percent'
 }
 
 /** 0,957 where 95 is known: a hundred times as much would fit. */
 function fractionFault(value: number, references: readonly number[]): Fault {
-  if (value > largestFraction || references.length === 0) return null
+  if (references.length === 0) return null
   const nearest = (number: number) =>
     Math.min(...references.map((reference) => factorOf(number, reference)))
   if (nearest(value) < 20 || nearest(100 * value) > 3) return null

@@ -33,14 +33,22 @@ class WordDigits implements DigitCells {
 class SpanDigits implements DigitCells {
   readonly #column: SpanColumn
   readonly #reader = new PlainDigitsReader()
+  /** The row asked last is asked again. */
+  #row = -1
+  #isRead = false
 
   constructor(column: SpanColumn) {
     this.#column = column
   }
 
   at(row: number): PlainDigits | null {
+    if (row !== this.#row) this.#read(row)
+    return this.#isRead ? this.#reader.found : null
+  }
+
+  #read(row: number): void {
     const { bytes, starts } = this.#column
-    const isRead = this.#reader.readBytes(bytes, starts[row] as number, starts[row + 1] as number)
-    return isRead ? this.#reader.found : null
+    this.#row = row
+    this.#isRead = this.#reader.readBytes(bytes, starts[row] as number, starts[row + 1] as number)
   }
 }
