@@ -112,10 +112,10 @@ export class BodyKinds {
     const code = this.#unitColumn?.codes[row] ?? 0
     const known = units[code]
     if (known) return known
-    const { writer, model } = this.#table
-    const place = this.placeOf(row, said, index)
-    const resolved = writer.kinds.orgUnitOf(place, dated)
-    const { key, column } = place
+    const { writer, model, body } = this.#table
+    const line = body.lines[row] as number
+    const [key, column] = [this.#keyOf(row, said), this.values[index] as TableColumn]
+    const resolved = writer.kinds.orgUnitOf({ line, key, column }, dated)
     const orgUnitName = column.orgUnitName ?? key.orgUnitName ?? model.facts.orgUnitName
     const part = this.records.orgUnits.push({ orgUnitName, orgUnitId: resolved.id }) - 1
     const unit = { ...resolved, part }
@@ -123,14 +123,16 @@ export class BodyKinds {
     return unit
   }
 
-  placeOf(row: number, { key }: Said, index: number): Place {
+  placeOf(row: number, said: Said, index: number): Place {
     const { body, context } = this.#table
-    const codes = this.#unitColumn
-    const named = codes
-      ? { ...key, orgUnitName: codes.texts[codes.codes[row] as number]?.trim() ?? null }
-      : key
     const shaped = toShapedRow(body.row(row), context.sheet.facts)
-    return { row: shaped, key: named, column: this.values[index] as TableColumn }
+    return { row: shaped, key: this.#keyOf(row, said), column: this.values[index] as TableColumn }
+  }
+
+  #keyOf(row: number, { key }: Said): RowKey {
+    const codes = this.#unitColumn
+    if (!codes) return key
+    return { ...key, orgUnitName: codes.texts[codes.codes[row] as number]?.trim() ?? null }
   }
 
   referencesOf({ references, around }: CellKind, { id, part }: BodyUnit): readonly number[] {

@@ -20,6 +20,9 @@ import type { TableColumn, TitleFacts } from './table-model.ts'
 /** A cell with what its row says. */
 export type Place = { row: ShapedRow; key: RowKey; column: TableColumn }
 
+/** What of a place tells the unit. */
+export type UnitPlace = Pick<Place, 'key' | 'column'> & { line: number }
+
 /** What the value of a cell is of, all but the unit it is told of. */
 export type RecordKind = {
   measure: ImportMeasure
@@ -66,11 +69,11 @@ export class RecordKinds {
     return { measure, isMeasureAssumed: said === null, dated, indicator, part, facts }
   }
 
-  orgUnitOf({ row, key, column }: Place, dated: DatedPeriod | null): Resolved {
+  orgUnitOf({ line, key, column }: UnitPlace, dated: DatedPeriod | null): Resolved {
     const { facts, resolver, names } = this.#context
     const named = column.orgUnitName ?? key.orgUnitName
     if (named && isBelowUnits(named)) {
-      if (!this.smallPlaces.has(named)) this.smallPlaces.set(named, row.line)
+      if (!this.smallPlaces.has(named)) this.smallPlaces.set(named, line)
       return { id: null, isLeftOut: true, key: '' }
     }
     const name = named && facts.orgUnitName && isOwnWhole(named) ? facts.orgUnitName : named

@@ -46,7 +46,7 @@ export class RecordWriter {
   /** Writes the record of one cell; false when the cell gave none. */
   write(place: Place): boolean {
     const kind = this.kinds.kindOf(place)
-    const orgUnit = this.kinds.orgUnitOf(place, kind.dated)
+    const orgUnit = this.kinds.orgUnitOf({ ...place, line: place.row.line }, kind.dated)
     if (kind.indicator.isLeftOut || orgUnit.isLeftOut) return false
     const value = this.#valueOf(place, kind, orgUnit.id)
     if (!value) return false
