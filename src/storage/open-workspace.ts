@@ -53,9 +53,13 @@ class TabWorkspace implements Workspace {
   }
 
   async readFile(fileId: string): Promise<Blob> {
-    const [file] = (await this.listFiles()).filter(({ id }) => id === fileId)
-    const blob =
-      (await this.#memory.readBlob(fileId)) ?? (await this.#ask((store) => store.readBlob(fileId)))
+    const [files, held, kept] = await Promise.all([
+      this.listFiles(),
+      this.#memory.readBlob(fileId),
+      this.#ask((store) => store.readBlob(fileId)),
+    ])
+    const file = files.find(({ id }) => id === fileId)
+    const blob = held ?? kept
     if (file && blob && blob.size === file.size) return blob
     throw new StorageError('file-lost', file?.name ?? fileId)
   }
