@@ -4,6 +4,7 @@ import type { ShapedRow } from './grid-row.ts'
 import { combineHints, type PeriodHint, wholeYear } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
+import { remember } from './remember.ts'
 import { isDitto, isTotalText } from './row-words.ts'
 import type { TableModel } from './table-model.ts'
 
@@ -53,23 +54,10 @@ export class RowCells {
     return hint
   }
 
-  /** True for “31/12/2026”: not a month, but the day it ends. */
-  isLastDay(row: ShapedRow): boolean {
-    return this.columns.period.some((column) => isMonthEnd(row.cells[column] ?? ''))
-  }
-
-  /** “Bình quân 2024-2025” in the column of periods. */
-  isAverage(row: ShapedRow): boolean {
-    return this.#periodTexts(row).some((text) => /^(?:binh quan|bq|trung binh)\b/.test(text))
-  }
-
-  /** “Tổng cộng” in the column of periods. */
-  isPeriodTotal(row: ShapedRow): boolean {
-    return this.#periodTexts(row).some(isTotalText)
-  }
-
-  #periodTexts({ cells }: ShapedRow): string[] {
-    return this.columns.period.map((column) => plainText(cells[column] ?? ''))
+  /** What the cells of its period are beside a period. */
+  periodWords(row: ShapedRow): PeriodWords {
+    const all = this.columns.period.map((column) => wordsOf(row.cells[column] ?? ''))
+    return all.length === 1 ? (all[0] ?? noWords) : all.reduce(bothWords, noWords)
   }
 
   /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */
@@ -123,6 +111,25 @@ function narrower(first: PeriodHint | null, second: PeriodHint | null): PeriodHi
   return isInside && !first.isToDate
     ? combineHints(second, wholeYear(first))
     : combineHints(first, second)
+}
+
+/** Said by the cell of a period: the day a month ends (“31/12/2026”), an average over years, a total. */
+export type PeriodWords = { isLastDay: boolean; isAverage: boolean; isTotal: boolean }
+
+const noWords: PeriodWords = { isLastDay: false, isAverage: false, isTotal: false }
+
+const wordsOf = remember((text): PeriodWords => {
+  const plain = plainText(text)
+  const isAverage = /^(?:binh quan|bq|trung binh)\b/.test(plain)
+  return { isLastDay: isMonthEnd(text), isAverage, isTotal: !isAverage && isTotalText(plain) }
+})
+
+function bothWords(a: PeriodWords, b: PeriodWords): PeriodWords {
+  return {
+    isLastDay: a.isLastDay || b.isLastDay,
+    isAverage: a.isAverage || b.isAverage,
+    isTotal: a.isTotal || b.isTotal,
+  }
 }
 
 function isMonthEnd(text: string): boolean {

@@ -114,14 +114,15 @@ export class RowKeys {
     const place = this.#cells.carried(row, 'org_unit') || this.#orgUnit?.name || null
     const orgUnitName = total === null ? place : null
     const said = this.#saidBy(written)
+    const words = this.#cells.periodWords(row)
     const isPlace = orgUnitName === null && said.isPlace
     return {
       name: isPlace ? (parents.at(-1) ?? '') : written.trim(),
       parents: isPlace ? parents.slice(0, -1) : parents,
       orgUnitName: isPlace ? written.trim() : orgUnitName,
       hint: this.#hintOf(row, nameHint ?? said.hint, measure),
-      isLastDay: this.#cells.isLastDay(row),
-      isAverage: this.#cells.isAverage(row),
+      isLastDay: words.isLastDay,
+      isAverage: words.isAverage,
       sectionHint: this.#hint,
       measure: this.#readers.measure(measure)?.measure ?? this.#measure,
       periodMeasure: this.#cells.periodMeasure(row),
@@ -130,9 +131,7 @@ export class RowKeys {
       writtenUnit: ownUnit || null,
       unreadUnit: this.#cells.unreadUnit(row),
       isTotal: said.isTotal,
-      isPlaceTotal:
-        this.#isPlaceTotal(orgUnitName, total === null ? written : '') ||
-        this.#cells.isPeriodTotal(row),
+      isPlaceTotal: this.#isPlaceTotal(orgUnitName, total === null ? written : '') || words.isTotal,
       codes: this.#codesOf(row),
     }
   }
