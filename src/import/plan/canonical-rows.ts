@@ -64,6 +64,7 @@ export function asCanonical(
   fileName: string,
   schemas: ReadonlyMap<TableName, TableSchema>,
 ): CanonicalFile | null {
+  if (!hasHeader(bytes)) return null
   const head = headOf(bytes)
   if (head !== null && !sdmxTableOf(head) && !canonicalTable(head, schemas.values())) return null
   const isPointedCsv = head !== null && isPointed(head)
@@ -77,6 +78,12 @@ export function asCanonical(
   if (!schema) return null
   const delimiter = sdmx ? sdmxDelimiter(text) : detectDelimiter(text)
   return { schema, sdmx, text, encoding, delimiter, plain, workbook: null }
+}
+
+/** No header of ours is this long: a file that is one line need not be decoded to know that. */
+function hasHeader(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, headSize)
+  return bytes.length <= headSize || start.includes(0x0a) || start.includes(0x0d)
 }
 
 /** The first lines of what may be UTF-8 text, enough to know the columns by; null when they do not tell. */
