@@ -113,6 +113,10 @@ class QuoteScanner {
   #readQuoted(start: number, line: number): void {
     let at = this.text.indexOf('"', start + 1)
     while (at !== -1 && !this.#isFlooded()) {
+      if (at - start > cellLimit) {
+        this.#moveTo(at)
+        return
+      }
       if (this.text.charCodeAt(at + 1) === quote) at += 1
       else {
         const end = this.#skip(at + 1, (mark) => !this.#endsCell(mark) && mark.trim() === '')

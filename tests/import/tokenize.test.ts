@@ -51,6 +51,14 @@ describe(tokenize, () => {
 })
 
 describe(scanQuotes, () => {
+  it('gives a cell up where it is too long: what stands in it further down is not looked at', () => {
+    const text = `a,b\n"${'""'.repeat(600_000)}x" y "z\n1,2\n`
+    expect(scanQuotes(text, ',')).toMatchObject({
+      faults: [{ code: 'cell-too-long', line: 2 }],
+      cutAt: 4,
+    })
+  })
+
   it('counts the records PapaParse counts, on any text', () => {
     const marks = fc.constantFrom('"', '""', ',', '\n', ' ', 'a', '"a"', '",', '"\n', 'ế')
     fc.assert(

@@ -1,5 +1,6 @@
 import type { ImportReading, ImportRecord, PreviewRow } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
+import { makeIssue } from '../make-issue.ts'
 import { firstOfGroups, rowGroups } from '../row-groups.ts'
 import type { TypedRow } from '../typed-row.ts'
 import { emptySheetReading } from '../understand/empty-reading.ts'
@@ -19,7 +20,8 @@ export function toCanonicalReading(
 ): ImportReading {
   const rows = batch.rows.get(found.schema.name) ?? []
   const { workbook } = found
-  const issues = [...(workbook?.issues ?? []), ...batch.issues.map((issue) => ({ ...issue, file }))]
+  const told = [...(workbook?.issues ?? []), ...batch.issues.map((issue) => ({ ...issue, file }))]
+  const issues = rows.length === 0 ? [...told, ...emptiness(told, file)] : told
   const { preview, counts } = previewOf(found, batch, rows.length)
   const shown = isWhole ? rows : rowsToShow(rows, preview)
   return {
@@ -49,6 +51,12 @@ function rowsToShow(rows: readonly TypedRow[], preview: readonly PreviewRow[]): 
   ])
   const isFirst = new Set(firsts)
   return rows.filter((row, index) => isFirst.has(index) || lines.has(row.line))
+}
+
+/** A header alone is a file with nothing in it; where rows were refused, their faults say why. */
+function emptiness(issues: readonly Issue[], file: string): Issue[] {
+  if (issues.some(({ severity }) => severity === 'error')) return []
+  return [makeIssue({ code: 'nothing-to-import', severity: 'error', file })]
 }
 
 function outcomeOf(rowCount: number, issues: readonly Issue[]): ImportReading['outcome'] {

@@ -131,11 +131,16 @@ function typeFile(file: CanonicalFile, schema: TableSchema, log: IssueLog, origi
   return typeTable(grid, schema, log, origin)
 }
 
-/** The cells of such a file under our own field names. */
-export function gridOf(
-  { sdmx, schema, text, delimiter, workbook }: CanonicalFile,
-  label: string,
-): Grid {
+const grids = new WeakMap<CanonicalFile, Grid>()
+
+/** The cells of such a file under our own field names, cut once. `label` is the name its issues carry. */
+export function gridOf(file: CanonicalFile, label: string): Grid {
+  const grid = grids.get(file) ?? cutGrid(file, label)
+  grids.set(file, grid)
+  return grid
+}
+
+function cutGrid({ sdmx, schema, text, delimiter, workbook }: CanonicalFile, label: string): Grid {
   if (workbook) return workbook.grid
   const grid = tokenizeLines(text, delimiter, label)
   if (sdmx) return toSdmxGrid(grid, sdmx, label)
