@@ -102,6 +102,7 @@ export const officeIssueCodes = [
   'unit-not-read',
   'words-beside-number',
   'change-for-level',
+  'decimal-for-rank',
   'below-units',
   'average-of-amount',
   'fraction-for-percent',

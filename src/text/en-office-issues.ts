@@ -58,6 +58,8 @@ export const enOfficeIssues = {
     'Words beside the number are not understood (“{{words}}”), so only the number was read. Check its unit and what it means.',
   'change-for-level':
     'The cell states a rise or a fall, while the indicator is a level at a date, so the number was not taken. Write the level reached, or choose the indicator of the change.',
+  'decimal-for-rank':
+    'A rank is a whole number, so this value was not taken. If it is a score, choose the indicator of the score; if it is a rank, write the place.',
   'below-units':
     '{{name}} and places of its kind ({{count}} in all) lie below the commune level, so their values were not taken. Import only those of communes, wards and special zones.',
   'average-of-amount':

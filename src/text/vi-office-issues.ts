@@ -58,6 +58,8 @@ export const viOfficeIssues = {
     'Bên cạnh số còn chữ không rõ nghĩa (“{{words}}”) nên chỉ số được đọc. Kiểm tra đơn vị tính và ý nghĩa của số.',
   'change-for-level':
     'Ô ghi mức tăng hoặc giảm, còn chỉ tiêu này là mức tại thời điểm nên số không được nhận. Ghi mức đạt được, hoặc chọn chỉ tiêu về mức tăng giảm.',
+  'decimal-for-rank':
+    'Thứ hạng là số nguyên nên số này không được nhận. Nếu đây là điểm số, chọn chỉ tiêu về điểm; nếu là thứ hạng, ghi lại số thứ tự.',
   'below-units':
     'Số liệu của {{name}} và các nơi cùng cấp (tất cả {{count}}) thấp hơn cấp xã nên không được nhận. Chỉ nhập số của xã, phường, đặc khu.',
   'average-of-amount':

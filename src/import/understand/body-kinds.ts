@@ -32,7 +32,7 @@ export type CellKind = RecordKind & {
   place: Place
   around: Around
   evidence: NumberEvidence
-  /** False = a number in the unit written cannot be one of the indicator. */
+  /** False = a number in the unit written cannot be one of the indicator, or is read by its own rules. */
   isFit: boolean
   /** False = it must be converted. */
   isInUnit: boolean
@@ -92,8 +92,11 @@ export class BodyKinds {
     const name = this.#unitColumn ? '' : said.key.orgUnitName
     const units = this.#unitsOf(`${index} ${kind.dated?.period} ${name}`)
     const { unit, facts } = around
+    const isRank = facts?.accumulation === 'rank'
     const isFit =
-      compareUnits(unit, facts?.unit ?? null) !== 'incompatible' && !isMovement(unit, facts)
+      !isRank &&
+      compareUnits(unit, facts?.unit ?? null) !== 'incompatible' &&
+      !isMovement(unit, facts)
     const evidence = evidenceOf(around)
     const isInUnit = unit === null || !facts?.unit || unit.exponent === facts.unit.exponent
     const fit = { isFit, isInUnit, references: [] }

@@ -102,6 +102,8 @@ function toCellValue(
     const details = { writtenUnit: written?.name ?? '', measureUnit: facts?.measureUnit ?? '' }
     return { value: null, faults: [{ code: 'unit-not-convertible', severity: 'error', details }] }
   }
+  if (facts?.accumulation === 'rank' && hasDecimals(chosen))
+    return { value: null, faults: [{ code: 'decimal-for-rank', severity: 'error' }] }
   const convert = (text: string | null) => (text === null ? null : converted(text, written, target))
   const isRange = chosen.kind === 'bound' && chosen.value === null
   const growth = chosen.kind === 'number' ? chosen.value : (chosen.value ?? '')
@@ -129,6 +131,11 @@ function toCellValue(
     doubt: doubtOf(reading),
   }
   return { value, faults }
+}
+
+/** 92,45 is the score of an index; 3,0 is a place all the same. */
+function hasDecimals({ value }: NumberValue): boolean {
+  return value !== null && !Number.isInteger(Number(value))
 }
 
 function fallen(value: string | null): string | null {
