@@ -27,6 +27,8 @@ export function readSheets(
   const taken = read.filter(({ sheet }) => states.get(sheet) === 'read')
   const isWorkbook = kind !== 'text'
   const joined = joinSheets(taken, file, isWorkbook) ?? emptySheetReading
+  const opening = openingIssues(opened, taken)
+  if (!isWorkbook) return { ...joined, issues: [...opening, ...joined.issues], sheets: [] }
   const summaries = sheets.map((sheet) => {
     const summary = summaryOf(sheet, choices)
     const state = states.get(sheet) ?? summary.state
@@ -35,9 +37,8 @@ export function readSheets(
     const { headerLines } = reading
     return { ...summary, state, isSole: sheet === sole, records, headerLines }
   })
-  const told = isWorkbook ? summaries.flatMap((summary) => unreadIssue(summary, file)) : []
-  const issues = [...openingIssues(opened, taken), ...told, ...joined.issues]
-  return { ...joined, issues, sheets: isWorkbook ? summaries : [] }
+  const told = summaries.flatMap((summary) => unreadIssue(summary, file))
+  return { ...joined, issues: [...opening, ...told, ...joined.issues], sheets: summaries }
 }
 
 /** The sheets asked for, else the visible ones with anything on them, else the hidden ones. */

@@ -14,7 +14,7 @@ import {
 import type { Readers } from './readers.ts'
 import { isNamedTotal, subjectOf, titled } from './record-parts.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
-import type { RowKey } from './row-keys.ts'
+import type { RowKey } from './row-key.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
 
 /** A cell with what its row says. */

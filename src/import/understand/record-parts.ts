@@ -2,7 +2,7 @@ import { compareUnits } from '../values/convert-decimal.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import type { IndicatorFacts } from './name-index.ts'
 import type { DatedPeriod } from './period-hint.ts'
-import type { RowKey } from './row-keys.ts'
+import type { RowKey } from './row-key.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
 
 /** What a table without names of its own is about. */
