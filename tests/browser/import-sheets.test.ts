@@ -82,5 +82,8 @@ describe('a workbook of several sheets', () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect.soft(wide, `step ${step + 1}, sideways`).toBeLessThanOrEqual(0)
     }
+    const cover = page.locator('.problems > li').filter({ hasText: 'Bìa' })
+    expect(await cover.count()).toBe(1)
+    expect(await cover.getByRole('button', { name: 'Xem trong bảng' }).count()).toBe(0)
   })
 })

@@ -27,9 +27,11 @@ export function ProblemList({ groups, onFix, onShow }: Props) {
                 {fix.label}
               </button>
             ))}
-            <button type="button" className="button button-quiet" onClick={() => onShow(group)}>
-              {t('importPage.problem.inGrid')}
-            </button>
+            {group.problems.some(({ line }) => line !== null) && (
+              <button type="button" className="button button-quiet" onClick={() => onShow(group)}>
+                {t('importPage.problem.inGrid')}
+              </button>
+            )}
           </div>
           <details>
             <summary>{t('importPage.problem.places')}</summary>
