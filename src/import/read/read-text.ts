@@ -4,7 +4,8 @@ import { makeIssue } from '../make-issue.ts'
 import { countPlainLines } from '../type-plain-bytes.ts'
 import { type AlignedRows, alignedRows } from './aligned-columns.ts'
 import { cutWithBestQuoting } from './choose-quoting.ts'
-import { cutLong } from './cut-long.ts'
+import { cutLong, type LongText } from './cut-long.ts'
+import type { CutRows } from './cut-rows.ts'
 import { findDamagedLetters } from './damaged-letters.ts'
 import { decodeInPieces } from './decode-text.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
@@ -36,30 +37,11 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
   const unbroken = lineCount === null ? measureLines(bytes, file) : null
   if (unbroken)
     return { encoding: null, delimiter: null, repairs: [], sheets: [], issues: [unbroken] }
-  const refused = options.refusedRepairs ?? []
-  const chosen = knownEncoding(options.encoding)
-  const long = cutLong({ bytes, lineCount, file, options })
-  const known = long ? 'utf-8' : chosen
-  const reading = known ? { encoding: known, isSure: true } : detectEncoding(bytes, refused)
-  const { encoding } = reading
-  const outer =
-    long?.outer ?? detectDelimiter(firstPiece(bytes, encoding), options.delimiter ?? null)
-  const { isStated } = outer
-  const whole =
-    long ??
-    cutWithBestQuoting(() => decodeInPieces(bytes, encoding), {
-      delimiter: outer.delimiter ?? noDelimiter,
-      file,
-    })
-  const inner = long || isStated || options.delimiter ? null : unwrapLines(whole, file)
-  const cut = inner ?? whole
-  const delimiter = inner?.delimiter ?? outer.delimiter
-  const stated = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
-  const uncut = withoutTails(stated, delimiter)
-  const aligned = delimiter === null ? alignedRows(uncut) : null
-  const rows = aligned?.rows ?? uncut
-  const bytesRepair = chosen ? [] : encodingRepair(bytes, encoding)
-  const repairs = long ? [] : [...bytesRepair, ...repairLetters(rows, refused)]
+  const cut = cutText({ bytes, lineCount, file, options })
+  const { reading, delimiter, body } = cut
+  const aligned = delimiter === null ? alignedRows(cut.rows) : null
+  const rows = aligned?.rows ?? cut.rows
+  const repairs = body ? [] : repairsOf(bytes, rows, reading, options)
   const issues = [
     ...cut.issues,
     ...(reading.isSure ? [] : [unsureIssue(reading, file)]),
@@ -72,9 +54,51 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
       hasFaults: cut.issues.length > 0,
     }),
   ]
-  const isRefused = issues.some(refusesFile)
-  const sheets = isRefused ? [] : toSheets(rows, long?.body ?? null)
-  return { encoding, delimiter, repairs, sheets, issues }
+  const sheets = issues.some(refusesFile) ? [] : toSheets(rows, body)
+  return { encoding: reading.encoding, delimiter, repairs, sheets, issues }
+}
+
+type CutText = CutRows & {
+  reading: EncodingReading
+  delimiter: string | null
+  /** The rows below the others, of a long text; null = there are no more. */
+  body: SheetBody | null
+}
+
+/** Finds the encoding and the delimiter, and cuts the lines by them. */
+function cutText({ bytes, lineCount, file, options }: LongText): CutText {
+  const long = cutLong({ bytes, lineCount, file, options })
+  const reading = readingOf(bytes, long ? 'utf-8' : knownEncoding(options.encoding), options)
+  const { encoding } = reading
+  const outer =
+    long?.outer ?? detectDelimiter(firstPiece(bytes, encoding), options.delimiter ?? null)
+  const by = { delimiter: outer.delimiter ?? noDelimiter, file }
+  const whole = long ?? cutWithBestQuoting(() => decodeInPieces(bytes, encoding), by)
+  const { isStated } = outer
+  const inner = long || isStated || options.delimiter ? null : unwrapLines(whole, file)
+  const cut = inner ?? whole
+  const delimiter = inner?.delimiter ?? outer.delimiter
+  const stated = isStated ? cut.rows.filter(({ line }) => line > 1) : cut.rows
+  const rows = withoutTails(stated, delimiter)
+  return { reading, delimiter, rows, issues: cut.issues, body: long?.body ?? null }
+}
+
+function readingOf(
+  bytes: Uint8Array,
+  known: TextEncoding | null,
+  { refusedRepairs = [] }: ReadOptions,
+): EncodingReading {
+  return known ? { encoding: known, isSure: true } : detectEncoding(bytes, refusedRepairs)
+}
+
+function repairsOf(
+  bytes: Uint8Array,
+  rows: readonly SheetRow[],
+  { encoding }: EncodingReading,
+  options: ReadOptions,
+): TextRepair[] {
+  const ofBytes = knownEncoding(options.encoding) ? [] : encodingRepair(bytes, encoding)
+  return [...ofBytes, ...repairLetters(rows, options.refusedRepairs ?? [])]
 }
 
 /** Columns set with spaces: someone should look, and lines that fit no column are left out. */
