@@ -10,9 +10,10 @@ import type { TableName } from '../../domain/table.ts'
 import type { CheckedTables } from '../checked-table.ts'
 import { rowGroups } from '../row-groups.ts'
 import type { TypedRow } from '../typed-row.ts'
-import type { BatchRows, RefusedRecord } from './batch-rows.ts'
+import type { BatchRows } from './batch-rows.ts'
 import { compareValues, contradicts, saysTheSame, valueText } from './compare-values.ts'
 import { keyFields, type Merged } from './merge-batch.ts'
+import { checkedOut, entryOf, faultsByPlace, placeKey, refusedEntry, saidBy } from './plan-entry.ts'
 
 /** What a plan compares: the tables without the batch, the batch, and what the checks left of the tables with it. */
 export type PlanInput = {
@@ -180,82 +181,3 @@ class KnownRows {
 }
 
 const none: TypedRow[] = []
-
-function saidBy(row: TypedRow): PlanEntry['others'][number] {
-  return { documentId: row.text('document_id') ?? '', value: valueText(row) ?? '' }
-}
-
-function entryOf(name: TableName, row: TypedRow): PlanEntry {
-  return {
-    kind: 'new',
-    table: tableOf(name),
-    sheet: row.origin?.sheet ?? null,
-    line: row.line,
-    column: row.origin?.column ?? null,
-    raw: row.origin?.raw ?? valueText(row) ?? '',
-    indicatorName: row.origin?.name ?? row.text('indicator_id') ?? '',
-    indicatorId: row.text('indicator_id'),
-    orgUnitId: row.text('org_unit_id'),
-    period: row.text('period'),
-    basis: basisOf(row.text('basis')),
-    value: valueText(row),
-    before: null,
-    difference: null,
-    ratio: null,
-    jump: null,
-    others: [],
-    reason: null,
-    issue: null,
-  }
-}
-
-function tableOf(name: TableName): PlanEntry['table'] {
-  const shown = ['actuals', 'targets', 'documents', 'indicators'] as const
-  return shown.find((table) => table === name) ?? 'other'
-}
-
-function basisOf(text: string | null): PlanEntry['basis'] {
-  return text === 'period' || text === 'ytd' ? text : null
-}
-
-function refusedEntry(refused: RefusedRecord): PlanEntry {
-  const { row, record, table, sheet, line, column, raw, name, reason, issue } = refused
-  const known = row && entryOf(table, row)
-  const range = record && record.low !== null ? `${record.low}–${record.high ?? ''}` : null
-  return {
-    kind: 'refused',
-    table: tableOf(table),
-    sheet,
-    line,
-    column,
-    raw,
-    indicatorName: name || (known?.indicatorName ?? ''),
-    indicatorId: record?.indicatorId ?? known?.indicatorId ?? null,
-    orgUnitId: record?.orgUnitId ?? known?.orgUnitId ?? null,
-    period: record?.period ?? known?.period ?? null,
-    basis: record?.basis ?? known?.basis ?? null,
-    value: record?.value ?? range ?? known?.value ?? null,
-    before: null,
-    difference: null,
-    ratio: null,
-    jump: null,
-    others: [],
-    reason,
-    issue,
-  }
-}
-
-function checkedOut(name: TableName, row: TypedRow, faults: ReadonlyMap<string, Issue>): PlanEntry {
-  const issue =
-    faults.get(placeKey(row.origin?.sheet, row.line, row.origin?.column ?? null)) ?? null
-  return { ...entryOf(name, row), kind: 'refused', reason: 'check-failed', issue }
-}
-
-function faultsByPlace(issues: readonly Issue[]): Map<string, Issue> {
-  const errors = issues.filter(({ severity }) => severity === 'error')
-  return new Map(errors.map((issue) => [placeKey(issue.sheet, issue.line, issue.column), issue]))
-}
-
-function placeKey(sheet: string | undefined, line: number | null, column: number | null): string {
-  return `${line} ${column} ${sheet ?? ''}`
-}
