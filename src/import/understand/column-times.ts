@@ -69,17 +69,24 @@ function isResult({ role, measure, hint }: TableColumn): boolean {
  * does so only beside a plan and a result.
  */
 function bareComparisons(columns: readonly TableColumn[]): TableColumn[] {
-  const has = (...measures: TableColumn['measure'][]) =>
-    columns.some(({ role, measure }) => role === 'value' && measures.includes(measure))
-  const isPlanned = has('target')
-  const isShared = isPlanned && has('actual', 'estimate')
   return columns.map((column) => {
-    const plain = plainText(column.header)
+    const above = upperHeader(column)
+    const group = above === '' ? columns : columns.filter((other) => upperHeader(other) === above)
+    const has = (...measures: TableColumn['measure'][]) =>
+      group.some(({ role, measure }) => role === 'value' && measures.includes(measure))
+    const isPlanned = has('target')
+    const isShared = isPlanned && has('actual', 'estimate')
+    const plain = plainText(isShared ? column.header.slice(above.length) : column.header)
     const isBare = /^(?:so sanh|ty le so sanh)(?: ?\(?%\)?)?$/.test(plain)
     const isShare = isShared && /^(?:ty le|ti le)(?: ?\(?%\)?)?$|^\(?%\)?$/.test(plain)
     if (!(isBare || isShare) || column.measure !== null) return column
     return { ...column, role: 'value', measure: isPlanned ? 'pct_plan' : 'pct_yoy' }
   })
+}
+
+/** The header cells above the last one: “Quý I/2026 | ” of “Quý I/2026 | %”. */
+function upperHeader({ header }: TableColumn): string {
+  return header.slice(0, header.lastIndexOf(' | ') + 3).replace(/^..?$/, '')
 }
 
 /** “Tăng (+), giảm (-)” beside the same in per cent is the difference itself, which nobody keeps. */

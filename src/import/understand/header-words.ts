@@ -62,6 +62,13 @@ export function isUnitCodeHeader(header: readonly string[]): boolean {
 const unitCode =
   /^ma (?:so )?(?:don vi(?: hanh chinh)?|dvhc|dv|dia ban|dia phuong|phuong, ?xa|xa, ?phuong|phuong\/xa|xa\/phuong|phuong|xa|quan|huyen|tinh)$/
 
+/** “Mã chỉ tiêu”, “Mã số thuế”, “ID”: digits below it count nothing. */
+export function isCodesHeader(header: readonly string[]): boolean {
+  return /^(?:ma (?!tuy\b)[a-z ,/]{1,30}|id|code|[a-z]+[_ ](?:id|code))(?: \([^()]*\))?$/.test(
+    plainText(header.at(-1) ?? ''),
+  )
+}
+
 const measureWords =
   /\b(?:ke hoach|kh|muc tieu|chi tieu giao|giao|thuc hien|th|uoc|luy ke|luy ke|cong don|cung ky|so voi|so sanh|%|ty le|tang truong|hoan thanh|dat|ket qua|du toan|phan dau|du kien|nghi quyet|nq|gia tri|so lieu|diem|xep hang|hang|thang|quy|nam|tong so)\b|%/
 

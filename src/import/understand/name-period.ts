@@ -15,7 +15,7 @@ export function datedName(written: string, readers: Readers): DatedName {
   const unit = bracket.exec(written)?.[0] ?? ''
   const bare = unit && !/\d{4}/.test(unit) ? written.slice(0, -unit.length) : written
   const [, name = '', period = ''] = tail.exec(bare) ?? []
-  const isKnown = readers.isIndicator(name) || readers.isIndicator(`${name}${unit}`)
+  const isKnown = [name, `${name}${unit}`, name.replace(bracket, '')].some(readers.isIndicator)
   return isKnown && readers.isPeriod(period)
     ? { name: bare === written ? name : `${name}${unit}`, hint: readers.period(period) }
     : { name: written, hint: null }

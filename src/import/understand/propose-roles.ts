@@ -2,7 +2,7 @@ import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import { isBelowUnits, isPlaceLike } from './below-units.ts'
 import { type ColumnProfile, isOrderColumn, shareOf, shareOfTexts } from './column-profile.ts'
 import type { HeaderTexts } from './header-texts.ts'
-import { headerRole, isUnitCodeHeader, namesValues } from './header-words.ts'
+import { headerRole, isCodesHeader, isUnitCodeHeader, namesValues } from './header-words.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import { isCodeHeader } from './row-codes.ts'
@@ -29,12 +29,12 @@ function roleOf(
   readers: Readers,
   column: number,
 ): ColumnRole | null {
+  const values = shareOf(profile, 'number', 'missing')
   if (header.length === 1 && isCodeHeader(header[0] ?? '') && shareOf(profile, 'text') > 0.5)
     return 'note'
-  if (isUnitCodeHeader(header))
+  if (isUnitCodeHeader(header) || (values > 0.5 && isCodesHeader(header)))
     return shareOfTexts(profile, readers.isOrgUnit) > 0.5 ? 'org_unit' : 'note'
   const byWords = roleByWords(header)
-  const values = shareOf(profile, 'number', 'missing')
   if (byWords === 'unit') return roleOfUnitColumn(profile, readers)
   if (byWords === 'order') return isOrderLike(profile) ? 'order' : roleOfCells(profile, readers)
   if (byWords === 'indicator' && values > 0.7) return isOrderColumn(profile) ? 'order' : 'value'

@@ -62,7 +62,7 @@ const rules: Rule[] = [
     `(?:hoàn thành|đạt|thực hiện)[^|]*%[^|]*${plan}|completion|% of (?:plan|target)|achievement`,
     { measure: 'pct_plan' },
   ),
-  rule(`^(?:đạt tỷ lệ.*|hoàn thành|% ?đạt|đạt ?%|đạt \\(%\\)|hoàn thành \\(%\\))$`, {
+  rule(`(?:^|\\| ?)(?:đạt tỷ lệ.*|hoàn thành|% ?đạt|đạt ?%|đạt \\(%\\)|hoàn thành \\(%\\))$`, {
     measure: 'pct_plan',
   }),
   rule(`cùng kỳ[^|]*%|%[^|]*cùng kỳ`, { measure: 'pct_yoy' }),
