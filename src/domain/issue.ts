@@ -87,6 +87,7 @@ export const officeIssueCodes = [
   'ratio-read-as-percent',
   'unit-not-convertible',
   'computed-percent-differs',
+  'plan-of-part-of-year',
   'index-read-as-growth',
   'mixed-separators',
   'decimal-commas',

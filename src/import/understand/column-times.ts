@@ -8,7 +8,7 @@ export type TimeSources = { headers: HeaderTexts; readers: Readers; facts: Title
 
 /** Gives columns that name no time of their own that of the columns beside them. */
 export function placeInTime(columns: readonly TableColumn[], sources: TimeSources): TableColumn[] {
-  const dated = samePeriods(numberedMonths(columns), sources)
+  const dated = samePeriods(numberedMonths(statesOfDays(columns)), sources)
   return comparedPeriods(withoutDifferences(bareComparisons(dated)), sources.facts)
 }
 
@@ -26,6 +26,25 @@ function numberedMonths(columns: readonly TableColumn[]): TableColumn[] {
     const hint = { year: null, firstYear: null, months: [month, month], isToDate: false } as const
     return { ...column, hint }
   })
+}
+
+/** Heads that are last days of months, “30/6/2026” beside “30/9/2026”, count from January on; month after month, they are a series of months. */
+function statesOfDays(columns: readonly TableColumn[]): TableColumn[] {
+  const days = columns.flatMap((column) => lastDay(column) ?? [])
+  const isSeries = days.length > 1 && days.every((day, index) => day === (days[0] ?? 0) + index)
+  if (isSeries) return [...columns]
+  return columns.map((column) =>
+    column.hint && lastDay(column) !== null
+      ? { ...column, hint: fromJanuary(column.hint) }
+      : column,
+  )
+}
+
+/** The month, counted from year 0, whose last day heads a value column. */
+function lastDay({ role, header }: TableColumn): number | null {
+  const [, day, month, year] = /^(\d\d)[/.-](\d{1,2})[/.-](\d{4})$/.exec(header) ?? []
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return role === 'value' && Number(day) === last ? Number(year) * 12 + Number(month) : null
 }
 
 /** “Cùng kỳ năm trước” without a time of its own: the time of the results beside it, a year earlier. */

@@ -8,6 +8,7 @@ import { IssueLog } from '../issue-log.ts'
 import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
 import { checkPercents } from './check-percents.ts'
+import { checkPlans } from './check-plans.ts'
 import { checkScale } from './check-scale.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import { type FormTables, findForms } from './find-forms.ts'
@@ -85,6 +86,7 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   log.add(growth.issues)
   const records = growth.kept
   log.add(checkPercents(records, file))
+  log.add(checkPlans(records, names, file))
   log.add(checkScale(records, names, file))
   const { kept, issues } = findDuplicates(records, file)
   log.add(issues)
