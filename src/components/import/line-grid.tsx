@@ -38,7 +38,13 @@ export function LineGrid({ lines, more, onTurn, onCorrect }: Props) {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <LineRow key={line.line} line={line} onTurn={onTurn} onCorrect={onCorrect} />
+              <LineRow
+                key={line.line}
+                line={line}
+                width={width}
+                onTurn={onTurn}
+                onCorrect={onCorrect}
+              />
             ))}
           </tbody>
         </table>

@@ -4,12 +4,14 @@ import { EditableCell } from './editable-cell.tsx'
 
 type Props = {
   line: DataLine
+  /** How many cells the longest line has. */
+  width: number
   onTurn: (line: number, isIncluded: boolean) => void
   onCorrect: (line: number, column: number, text: string) => void
 }
 
 /** One line of the file: its number and part, what it means, its cells as written. */
-export function LineRow({ line, onTurn, onCorrect }: Props) {
+export function LineRow({ line, width, onTurn, onCorrect }: Props) {
   const { t } = useText()
   const canCorrect = line.part === 'data' || line.part === 'refused'
   const cells = canCorrect ? line.cells : withoutEmptyEnd(line.cells)
@@ -41,7 +43,7 @@ export function LineRow({ line, onTurn, onCorrect }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
           key={index}
           cell={cell}
-          span={index === cells.length - 1 ? line.cells.length - index : 1}
+          span={!canCorrect && index === cells.length - 1 ? width - index : 1}
           label={t('importPage.problem.cell', { line: line.line, column: index + 1 })}
           onCorrect={canCorrect ? (text) => onCorrect(line.line, index + 1, text) : null}
         />
