@@ -20,6 +20,7 @@ export const openingIssueCodes = [
   'unsure-encoding',
   'quotes-as-text',
   'hidden-rows',
+  'hidden-columns',
   'formula-without-value',
 ] as const
 

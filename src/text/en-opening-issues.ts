@@ -35,6 +35,8 @@ export const enOpeningIssues = {
       'The quotation mark opened here does not match, so quotation marks in the whole file were taken as text. Write it twice ("") or remove it.',
     'hidden-rows':
       'Sheet “{{sheet}}” has hidden rows ({{count}}), which are read all the same. Check whether they are wanted.',
+    'hidden-columns':
+      'Sheet “{{sheet}}” has hidden columns ({{count}}), which are read all the same. Leave out those that are not wanted.',
     'formula-without-value':
       'Sheet “{{sheet}}” has {{count}} formula cells saved without their results, so there is no value to read. Open it in Excel, let it calculate and save it again.',
   },

@@ -35,6 +35,8 @@ export const viOpeningIssues = {
       'Dấu ngoặc kép mở ở đây không khớp nên trong cả tệp dấu ngoặc kép được coi là chữ. Viết thành hai dấu liền nhau ("") hoặc xóa dấu thừa.',
     'hidden-rows':
       'Trang tính “{{sheet}}” có dòng ẩn ({{count}} dòng), các dòng này vẫn được đọc. Kiểm tra xem có cần các dòng đó không.',
+    'hidden-columns':
+      'Trang tính “{{sheet}}” có cột ẩn ({{count}} cột), các cột này vẫn được đọc. Bỏ các cột không cần.',
     'formula-without-value':
       'Trang tính “{{sheet}}” có {{count}} ô công thức chưa lưu kết quả nên không có giá trị để đọc. Mở tệp bằng Excel, đợi tính xong rồi lưu lại.',
   },

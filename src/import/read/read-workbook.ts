@@ -21,8 +21,11 @@ export async function readWorkbook(
     const workbook = await readXlsx(bytes, { readStyles: true, range: wholeRange() })
     const sheets = workbook.sheets.map((sheet) => toSheet(sheet, workbook))
     const repairs = sheets.flatMap(({ rows }) => repairLetters(rows, refusedRepairs))
-    const uncomputed = workbook.sheets.flatMap((sheet) => formulaIssues(sheet, file))
-    return { sheets, repairs, issues: [...findIssues(sheets, repairs, file), ...uncomputed] }
+    const unseen = workbook.sheets.flatMap((sheet) => [
+      ...hiddenColumnIssues(sheet, file),
+      ...formulaIssues(sheet, file),
+    ])
+    return { sheets, repairs, issues: [...findIssues(sheets, repairs, file), ...unseen] }
   } catch (error) {
     const details = { reason: error instanceof Error ? error.message : String(error) }
     const issue = makeIssue({ code: 'damaged-workbook', severity: 'error', file, details })
@@ -109,6 +112,24 @@ function formulaIssues({ name, cells, hidden }: WorkbookSheet, file: string): Is
   const details = { sheet: name, count: open.length }
   const place = { file, sheet: name, line: row + 1, column: column + 1, details }
   return [makeIssue({ code: 'formula-without-value', severity: 'warning', ...place })]
+}
+
+/** Columns the author hid that hold something: they are read, and nobody sees them in Excel. */
+function hiddenColumnIssues(
+  { name, rows, columns = [], hidden }: WorkbookSheet,
+  file: string,
+): Issue[] {
+  const isFilled = (column: number) =>
+    rows.some((values) => (values[column] ?? null) !== null && values[column] !== '')
+  const found =
+    hidden === true
+      ? []
+      : columns.flatMap((column, index) => (column?.hidden && isFilled(index) ? [index] : []))
+  const [first] = found
+  if (first === undefined) return []
+  const details = { sheet: name, count: found.length }
+  const place = { file, sheet: name, column: first + 1, details }
+  return [makeIssue({ code: 'hidden-columns', severity: 'warning', ...place })]
 }
 
 function hiddenRowIssues({ name, rows, hiddenLines }: Sheet, file: string): Issue[] {

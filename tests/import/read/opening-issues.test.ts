@@ -12,6 +12,7 @@ const readable = [
   'unsure-encoding',
   'quotes-as-text',
   'hidden-rows',
+  'hidden-columns',
   'formula-without-value',
 ]
 

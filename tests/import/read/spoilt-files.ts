@@ -23,6 +23,9 @@ const hidden = await writeXlsx({
     { name: 'A', rows: [['Tên'], ['ẩn'], ['hiện']], rowDefs: new Map([[1, { hidden: true }]]) },
   ],
 })
+const hiddenColumn = await writeXlsx({
+  sheets: [{ name: 'A', rows: [['Tên', 'ẩn', 'hiện']], columns: [{}, { hidden: true }, {}] }],
+})
 const uncomputed = await writeXlsx({
   sheets: [
     {
@@ -147,6 +150,7 @@ export const spoiltFiles: SpoiltFile[] = [
   },
   { name: 'stray opening quote', code: 'quotes-as-text', bytes: utf8('a;b\n"c;1\nd;2\ne;3\n') },
   { name: 'hidden row', code: 'hidden-rows', bytes: hidden },
+  { name: 'hidden column', code: 'hidden-columns', bytes: hiddenColumn },
   {
     name: 'letters gone',
     code: 'lost-letters',
