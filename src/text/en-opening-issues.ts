@@ -36,7 +36,7 @@ export const enOpeningIssues = {
     'hidden-rows':
       'Sheet “{{sheet}}” has hidden rows ({{count}}), which are read all the same. Check whether they are wanted.',
     'hidden-columns':
-      'Sheet “{{sheet}}” has hidden columns ({{count}}), which are read all the same. Leave out those that are not wanted.',
+      'Sheet “{{sheet}}” has hidden columns with values ({{columns}}), which are read all the same. Check them and leave out those that are not wanted.',
     'formula-without-value':
       'Sheet “{{sheet}}” has {{count}} formula cells saved without their results, so there is no value to read. Open it in Excel, let it calculate and save it again.',
   },

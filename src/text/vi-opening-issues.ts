@@ -36,7 +36,7 @@ export const viOpeningIssues = {
     'hidden-rows':
       'Trang tính “{{sheet}}” có dòng ẩn ({{count}} dòng), các dòng này vẫn được đọc. Kiểm tra xem có cần các dòng đó không.',
     'hidden-columns':
-      'Trang tính “{{sheet}}” có cột ẩn ({{count}} cột), các cột này vẫn được đọc. Bỏ các cột không cần.',
+      'Trang tính “{{sheet}}” có cột ẩn ({{columns}}) chứa số liệu, vẫn được đọc. Kiểm tra các cột đó và bỏ những cột không cần.',
     'formula-without-value':
       'Trang tính “{{sheet}}” có {{count}} ô công thức chưa lưu kết quả nên không có giá trị để đọc. Mở tệp bằng Excel, đợi tính xong rồi lưu lại.',
   },

@@ -127,7 +127,7 @@ function hiddenColumnIssues(
       : columns.flatMap((column, index) => (column?.hidden && isFilled(index) ? [index] : []))
   const [first] = found
   if (first === undefined) return []
-  const details = { sheet: name, count: found.length }
+  const details = { sheet: name, columns: found.map((index) => index + 1).join(', ') }
   const place = { file, sheet: name, column: first + 1, details }
   return [makeIssue({ code: 'hidden-columns', severity: 'warning', ...place })]
 }
