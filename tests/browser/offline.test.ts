@@ -68,7 +68,6 @@ describe('after one visit', () => {
   it('a new version is announced, waits for the click beside a half-done import, and leaves its file stored', async () => {
     const page = await firstVisit()
     await page.goto(`${host.url}#/du-lieu`)
-    await page.locator('.drop').waitFor()
     await drop(page, statisticsOfficeCsv())
     await understood(page)
     const stored = () => page.locator('.import-files').innerText()

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core'
 import type { DroppedBytes } from './office-files.ts'
 
-/** Drops files on the page as the system does: through a real DataTransfer. */
+/** Drops files on the Data page, once it stands, as the system does: through a real DataTransfer. */
 export async function drop(page: Page, ...files: DroppedBytes[]): Promise<void> {
   const sent = files.map(({ name, mimeType, buffer }) => ({
     name,
     mimeType,
     bytes: buffer.toString('base64'),
   }))
+  await page.locator('.drop').waitFor()
   const transfer = await page.evaluateHandle((list) => {
     const data = new DataTransfer()
     for (const { name, mimeType, bytes } of list) {
