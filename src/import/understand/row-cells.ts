@@ -56,7 +56,7 @@ export class RowCells {
 
   /** What the cells of its period are beside a period. */
   periodWords(row: ShapedRow): PeriodWords {
-    const all = this.columns.period.map((column) => wordsOf(row.cells[column] ?? ''))
+    const all = this.columns.period.map((column) => periodWordsOf(row.cells[column] ?? ''))
     return all.length === 1 ? (all[0] ?? noWords) : all.reduce(bothWords, noWords)
   }
 
@@ -118,7 +118,8 @@ export type PeriodWords = { isLastDay: boolean; isAverage: boolean; isTotal: boo
 
 const noWords: PeriodWords = { isLastDay: false, isAverage: false, isTotal: false }
 
-const wordsOf = remember((text): PeriodWords => {
+/** The same of one cell. */
+export const periodWordsOf = remember((text): PeriodWords => {
   const plain = plainText(text)
   const isAverage = /^(?:binh quan|bq|trung binh)\b/.test(plain)
   return { isLastDay: isMonthEnd(text), isAverage, isTotal: !isAverage && isTotalText(plain) }

@@ -25,18 +25,30 @@ export function rowCodes(columns: readonly TableColumn[]): (row: ShapedRow) => R
   const action = at(/^action$/)
   const status = at(/^obs_status$/)
   const basis = at(/^(?:basis|luy ke|tinh luy ke|cach tinh ky)$/)
-  const note = resultsOf(columns) === 1 ? at(/^(?:ghi chu|note|notes|trang thai|tinh trang)$/) : -1
+  const note = resultsOf(columns) === 1 ? at(noteHeader) : -1
   if (Math.max(action, status, basis, note) === -1) return () => none
   return ({ cells }) => {
     const text = (column: number) => plainText(cells[column] ?? '')
     const code = text(status)
     return {
       isDeletion: text(action) === 'd',
-      isEstimate: code === 'e' || code === 'f' || estimated.test(text(note)),
+      isEstimate: code === 'e' || code === 'f' || saysEstimate(cells[note] ?? ''),
       isMissing: /^[molhq]$/.test(code),
       isToDate: toDate.test(text(basis)) ? true : single.test(text(basis)) ? false : null,
     }
   }
+}
+
+const noteHeader = /^(?:ghi chu|note|notes|trang thai|tinh trang)$/
+
+/** True for the head of notes that may make the result of their row an estimate. */
+export function isNoteHeader(header: string): boolean {
+  return noteHeader.test(plainText(header))
+}
+
+/** “Ước tính”, as a note. */
+export function saysEstimate(text: string): boolean {
+  return estimated.test(plainText(text))
 }
 
 /** “Ước tính” beside a row speaks of its result where it has but one. */

@@ -6,11 +6,7 @@ export function settleStretch(
   records: readonly ImportRecord[],
   columns: readonly TableColumn[],
 ): ImportRecord[] {
-  const aims = new Set(
-    columns
-      .filter(({ measure, header }) => measure === 'target' && /phấn đấu/iu.test(header))
-      .map(({ index }) => index + 1),
-  )
+  const aims = new Set(columns.filter(isAimColumn).map(({ index }) => index + 1))
   if (aims.size === 0) return [...records]
   const isAim = ({ column, measure }: ImportRecord) => measure === 'target' && aims.has(column)
   const isTarget = (record: ImportRecord) =>
@@ -21,6 +17,11 @@ export function settleStretch(
     if (target) target.stretch = record.value
     return target === undefined
   })
+}
+
+/** True for a column of “Chỉ tiêu phấn đấu”. */
+export function isAimColumn({ measure, header }: TableColumn): boolean {
+  return measure === 'target' && /phấn đấu/iu.test(header)
 }
 
 function keyOf({ line, indicatorName, orgUnitId, period }: ImportRecord): string {

@@ -2,9 +2,11 @@ import type { ColumnRole, ImportChoices } from '../../domain/import-reading.ts'
 import type { BodyColumn, SheetBody } from '../read/sheet-body.ts'
 import { cellShape } from './cell-shape.ts'
 import { headerRole } from './header-words.ts'
-import { isCodeHeader } from './row-codes.ts'
+import { periodWordsOf } from './row-cells.ts'
+import { isCodeHeader, isNoteHeader, saysEstimate } from './row-codes.ts'
 import { rowLevel } from './row-path.ts'
 import { isDitto, isNoteText, isTotalText } from './row-words.ts'
+import { isAimColumn } from './settle-stretch.ts'
 import type { TableColumn, TableModel } from './table-model.ts'
 
 const keyRoles: readonly ColumnRole[] = [
@@ -31,6 +33,7 @@ export function isUniformBody(body: SheetBody, model: TableModel, choices: Impor
   return (
     hasNoChosenLine(choices) &&
     columns.length === body.columns.length &&
+    !columns.some(isAimColumn) &&
     columns.every((column) => isUniformColumn(column, body, isCounted)) &&
     keyRoles.every((role) => columns.filter((column) => column.role === role).length <= 1) &&
     columns.some(({ role }, index) => isNaming(role, body.columns[index])) &&
@@ -55,10 +58,21 @@ function isUniformColumn(
 ): boolean {
   const column = body.columns[index]
   if (!column || isCodeHeader(header)) return false
+  if (role !== 'value' && isNoteHeader(header) && hasEstimate(column, body, index)) return false
   if (role === 'order') return isCounting(body, index)
   if (!('codes' in column)) return otherRoles.includes(role)
+  // Each row of an average over years is named.
+  if (role === 'period' && column.texts.some((text) => periodWordsOf(text).isAverage)) return false
   if (isKeyRole(role)) return column.texts.every((text) => isOwnWord(text, isCounted))
   return otherRoles.includes(role) && column.texts.every((text) => !isRowWord(text))
+}
+
+/** A note that changes what its row says: others may say the same without it. */
+function hasEstimate(column: BodyColumn, body: SheetBody, index: number): boolean {
+  if ('codes' in column) return column.texts.some(saysEstimate)
+  for (let row = 0; row < body.rowCount; row += 1)
+    if (saysEstimate(body.text(index, row))) return true
+  return false
 }
 
 /** 1, 2, 3 … in every row: they all stand on one level. */

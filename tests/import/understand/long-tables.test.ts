@@ -115,6 +115,28 @@ const alike: Tables = [
     rows,
     { indicators: { lạ: null, 'thu ngân sách': 'exports' }, orgUnits: { 'xã lạ': null } },
   ],
+  [
+    'plans dated on the last day, and hamlets',
+    'Chỉ tiêu;Đơn vị;Kỳ;Loại số;Giá trị',
+    lines(1500, (index) => {
+      const [name, place] = plain(index).split(';')
+      const period = [
+        `31/12/${1900 + (index % 70)}`,
+        `${1990 + (index % 20)}`,
+        `31/3/${1900 + (index % 70)}`,
+      ]
+      const where = index % 50 === 7 ? 'Thôn Đông' : place
+      return `${name};${where};${period[index % 3]};${index % 2 ? 'Kế hoạch' : 'Thực hiện'};${index}`
+    }),
+  ],
+  [
+    'places of their own kind as rows',
+    'Đơn vị;Kỳ;Kim ngạch xuất khẩu',
+    lines(1500, (index) => {
+      const place = ['Toàn xã', 'Phường Lê Chân', 'Phường Vĩnh Niệm', 'Khu phố 3'][index % 4]
+      return `${place};Tháng ${1 + (index % 12)}/${1900 + (index % 50)};${index}`
+    }),
+  ],
   ['separators settled', header, rows, { numbers: { 'column:4': 'decimal' } }],
 ]
 
@@ -138,6 +160,29 @@ const unlike: Tables = [
     'another table below',
     header,
     [...rows, ';;;', 'Chỉ tiêu;Kỳ;Kế hoạch;', 'Thu ngân sách;2026;7;'],
+  ],
+  [
+    'notes that make some results estimates',
+    `${header};Ghi chú`,
+    rows.map((line, index) => `${line};${index > 900 && index % 90 === 0 ? 'Ước tính' : 'dòng'}`),
+  ],
+  [
+    'such notes among ones of their own',
+    `${header};Ghi chú`,
+    rows.map((line, index) => `${line};${index === 1200 ? 'ước' : `dòng ${index}`}`),
+  ],
+  [
+    'aims beside targets',
+    'Chỉ tiêu;Đơn vị;Kỳ;Chỉ tiêu giao;Chỉ tiêu phấn đấu',
+    lines(1500, (index) => {
+      const [name, place] = plain(index).split(';')
+      return `${name};${place};Năm ${1900 + (Math.floor(index / 12) % 125)};${100 + index};${110 + index}`
+    }),
+  ],
+  [
+    'averages over years far below',
+    header,
+    rows.toSpliced(1200, 0, 'Thu ngân sách;Hải Phòng;Bình quân 2021-2025;5'),
   ],
   ['a row too long', header, rows.toSpliced(1200, 0, `${plain(7)};9`)],
   ['a row too short', header, rows.toSpliced(1200, 1, 'Thu ngân sách;Hải Phòng')],
