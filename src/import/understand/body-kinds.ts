@@ -81,6 +81,7 @@ export class BodyKinds {
     return said
   }
 
+  /** What a cell says beside its unit and its text; `index` is the place of its column among `values`. */
   kindOf(row: number, said: Said, index: number): CellKind {
     const known = said.cells[index]
     if (known) return known
@@ -112,6 +113,7 @@ export class BodyKinds {
     return units
   }
 
+  /** The unit a row is of. */
   unitOf(row: number, said: Said, index: number, { units, dated }: CellKind): BodyUnit {
     const code = this.#unitColumn?.codes[row] ?? 0
     const known = units[code]
@@ -127,6 +129,7 @@ export class BodyKinds {
     return unit
   }
 
+  /** The cell with what its row says, read anew. */
   placeOf(row: number, said: Said, index: number): Place {
     const { body, context } = this.#table
     const shaped = toShapedRow(body.row(row), context.sheet.facts)
@@ -139,6 +142,7 @@ export class BodyKinds {
     return { ...key, orgUnitName: codes.texts[codes.codes[row] as number]?.trim() ?? null }
   }
 
+  /** Known values of the indicator and the unit. */
   referencesOf({ references, around }: CellKind, { id, part }: BodyUnit): readonly number[] {
     const { facts } = around
     if (!facts) return around.references
