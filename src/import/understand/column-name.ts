@@ -78,7 +78,7 @@ export function isGeneric(part: string, { readers, facts }: Sources): boolean {
   )
     return true
   if (facts.indicatorName !== null && readers.isUnit(part.replace(/^số\s+/iu, ''))) return true
-  return readers.measure(part)?.measure != null || readers.period(part) !== null
+  return reading?.measure != null || readers.period(part) !== null
 }
 
 /** The unit a head names, alone or in brackets: “2024 (Hải Dương cũ)”; null = none known. */

@@ -8,6 +8,7 @@ import { placeInTime, type TimeSources } from './column-times.ts'
 import { headerPeriod } from './header-period.ts'
 import { isSdmx } from './layout-of.ts'
 import { plainText } from './plain-text.ts'
+import { withProgressHeads } from './progress-heads.ts'
 import type { Readers } from './readers.ts'
 import { withRivals } from './rival-columns.ts'
 import { isTotalText } from './row-words.ts'
@@ -21,8 +22,10 @@ type Sources = TimeSources & {
 }
 
 /** Reads the headers of all columns: what each value column measures, of when, of whom, in which unit. */
-export function readColumns(sources: Sources): TableColumn[] {
-  const { roles } = sources
+export function readColumns(given: Sources): TableColumn[] {
+  const { headers, roles } = given
+  const heads = headers.filter((_, index) => roles[index] === 'value')
+  const sources = { ...given, readers: withProgressHeads(given.readers, heads) }
   const names = nameKind(sources)
   const columns = roles.map((role, index) => readColumn(role, index, sources, names))
   const isPoint = isSdmx(columns)
@@ -30,7 +33,7 @@ export function readColumns(sources: Sources): TableColumn[] {
     (column): TableColumn => (isPoint ? { ...column, choice: 'decimal' } : column),
   )
   const placed = placeInTime(settled, sources).map((column) => withChoice(column, sources))
-  return withRivals(placed, sources.headers, sources.readers)
+  return withRivals(placed, sources)
 }
 
 type NameKind = 'indicator' | 'org_unit' | null

@@ -65,7 +65,7 @@ export class RecordKinds {
     const rival = this.#rivalOf(place, whole)
     const indicator = this.#averaged(place, rival ?? whole)
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
-    const part = rival ? place.column.rival : place.column.part
+    const part = (rival ? place.column.rival?.noun : place.column.part) ?? null
     return { measure, isMeasureAssumed: said === null, dated, indicator, part, facts }
   }
 
@@ -92,13 +92,15 @@ export class RecordKinds {
     return said ?? key.periodMeasure ?? this.#context.facts.measure
   }
 
-  /** Beside a column of the same kind, one in a unit the indicator cannot have is of something else. */
+  /** Beside a column of the same kind: one with another head, or in a unit the indicator cannot have, is of something else. */
   #rivalOf(place: Place, whole: Resolved): Resolved | null {
     const { names, resolver, facts } = this.#context
     const { rival, unit } = place.column
-    const own = rival && whole.id !== null ? names.facts(whole.id) : null
-    if (!rival || !own || compareUnits(unit, own.unit) !== 'incompatible') return null
-    return resolver.part(wholeOf(place, facts), rival, unit)
+    if (!rival || whole.isLeftOut) return null
+    const own = whole.id === null ? null : names.facts(whole.id)
+    const isUnfit = own !== null && compareUnits(unit, own.unit) === 'incompatible'
+    if (!rival.isByHead && !isUnfit) return null
+    return resolver.rival(wholeOf(place, facts), rival, isUnfit ? unit : (unit ?? place.key.unit))
   }
 
   /** “Bình quân 2021–2025” of a growth rate is an indicator of its own; of an amount it is of no period. */

@@ -4,12 +4,13 @@ import type { Issue } from '../../domain/issue.ts'
 import type { IssueLog } from '../issue-log.ts'
 import { type IssueSpec, makeIssue } from '../make-issue.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
+import { proposeNames } from './propose-names.ts'
 import type { QuestionLog } from './question-log.ts'
 import { numberKey } from './read-columns.ts'
 import { type Around, type CellValue, readValue } from './read-value.ts'
 import type { Readers } from './readers.ts'
 import { type Place, type RecordKind, RecordKinds } from './record-kind.ts'
-import { isNamedTotal, percent, settled, subjectOf, titled, unitOf } from './record-parts.ts'
+import { percent, settled, titled, unitOf } from './record-parts.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
 
@@ -164,10 +165,8 @@ export class RecordWriter {
     const { line, indicatorName } = record
     if (indicator.id === null) {
       questions.ask('indicator', indicator.key, line, () => ({
-        subject: indicatorName,
-        proposals: isNamedTotal(key)
-          ? names.proposeIndicators(subjectOf(facts), true)
-          : names.proposeIndicators(indicatorName.split(' > ').at(-1) ?? ''),
+        subject: indicator.subject ?? indicatorName,
+        proposals: proposeNames(record, { key, column }, names, facts),
         assumed: null,
       }))
     }

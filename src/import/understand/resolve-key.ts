@@ -4,9 +4,16 @@ import { compareUnits } from '../values/convert-decimal.ts'
 import { type MeasureUnit, readMeasureUnit } from '../values/read-measure-unit.ts'
 import { isSectorName, isUsualPrice } from './column-part.ts'
 import type { NameIndex } from './name-index.ts'
+import type { Rival } from './rival-columns.ts'
 
 /** A name settled: an id, left out by the person, or waiting for an answer. */
-export type Resolved = { id: string | null; isLeftOut: boolean; key: string }
+export type Resolved = {
+  id: string | null
+  isLeftOut: boolean
+  key: string
+  /** What is asked about, where it is not the name of the record. */
+  subject?: string
+}
 
 /** A file with more unknown names is no table of indicators; from then on only names as they stand are found. */
 const mostMisses = 1000
@@ -53,6 +60,23 @@ export class KeyResolver {
     const id = this.#names.partOf(whole.name, part, unit)
     if (id === null && isUsualPrice(part)) return this.indicator(whole.name, whole.parents, unit)
     return { id, isLeftOut: false, key: foldName(label) }
+  }
+
+  /** What a column beside another of the same kind is of; in a table of many names that is asked of the column. */
+  rival(
+    whole: { name: string; parents: readonly string[] },
+    { noun, isAskedOnce }: Rival,
+    unit: MeasureUnit | null,
+  ): Resolved {
+    const own = this.part(whole, noun, unit)
+    if (own.id !== null || own.isLeftOut || !isAskedOnce) return own
+    return (
+      this.#answer(this.#choices.indicators, [noun]) ?? {
+        ...own,
+        key: foldName(noun),
+        subject: noun,
+      }
+    )
   }
 
   /** “Tổng cộng” below names, under a title: whether it is what the title speaks of, only the person knows. */

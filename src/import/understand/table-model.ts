@@ -9,6 +9,7 @@ import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import type { RowPart } from './classify-rows.ts'
 import type { TableBlock } from './find-tables.ts'
 import type { PeriodHint } from './period-hint.ts'
+import type { Rival } from './rival-columns.ts'
 
 /** A column with what its header says, in the form the cells are read with. */
 export type TableColumn = {
@@ -25,8 +26,8 @@ export type TableColumn = {
   orgUnitName: string | null
   /** The part of what the row names that the column is of: “Trong đó: nữ”; null = the whole. */
   part: string | null
-  /** What tells it from a column of the same measure and time: “Số dự án” beside “Vốn đăng ký”; null = nothing need. */
-  rival: string | null
+  /** null = nothing need tell it from another column. */
+  rival: Rival | null
   /** True for “Bình quân 2021–2025”: one figure that stands for several years. */
   isAverage: boolean
   /** How the unambiguous cells of the column are written. */

@@ -138,6 +138,11 @@ const alike: Tables = [
     }),
   ],
   ['separators settled', header, rows, { numbers: { 'column:4': 'decimal' } }],
+  [
+    'columns told apart by their heads alone',
+    'Chỉ tiêu;Đơn vị;Kỳ;Khởi công;Hoàn thành;Đang triển khai',
+    rows.map((line, index) => `${line};${index % 90};${index % 70}`),
+  ],
 ]
 
 /** Tables of which some rows say something only together with others. */
