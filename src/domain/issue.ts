@@ -99,6 +99,8 @@ export const officeIssueCodes = [
   'bad-grouping',
   'date-in-number',
   'several-numbers',
+  'two-numbers',
+  'one-of-two-numbers',
   'mixed-units',
   'unit-unclear',
   'unit-not-read',

@@ -51,6 +51,10 @@ export const enOfficeIssues = {
   'date-in-number':
     'The cell holds a date where a number is due: Excel turned a number or a range into a date. Write the original number in a text cell.',
   'several-numbers': 'The cell holds several numbers. Put each number in a cell of its own.',
+  'two-numbers':
+    'The cell holds two numbers, “{{first}}” and “{{second}}”, and the head of the column does not say what each is, so they were not taken. Split them into two columns, or say so in the head, for example “Plan/Result”.',
+  'one-of-two-numbers':
+    'The column holds two numbers a cell (“{{first}}” and “{{second}}”), but this cell has one, so it was not taken. Write both numbers, or split the column in two.',
   'mixed-units': 'The two ends of the range use different units. Write both in one unit.',
   'unit-unclear':
     'The letters after the number name no clear unit. Put the number in the cell and the unit in the unit column.',

@@ -51,6 +51,10 @@ export const viOfficeIssues = {
   'date-in-number':
     'Ô chứa ngày tháng ở chỗ của số: Excel đã tự đổi số hoặc khoảng số thành ngày. Ghi lại số gốc và định dạng ô là văn bản.',
   'several-numbers': 'Ô có nhiều số. Ghi mỗi số vào một ô.',
+  'two-numbers':
+    'Ô ghi hai số “{{first}}” và “{{second}}” mà đầu cột không nói mỗi số là gì nên không được nhận. Tách thành hai cột, hoặc ghi rõ ở đầu cột, ví dụ “Kế hoạch/Thực hiện”.',
+  'one-of-two-numbers':
+    'Cột ghi hai số trong một ô (“{{first}}” và “{{second}}”) nhưng ô này chỉ có một số nên không được nhận. Ghi đủ hai số, hoặc tách thành hai cột.',
   'mixed-units': 'Hai đầu của khoảng dùng hai đơn vị tính khác nhau. Ghi lại theo một đơn vị.',
   'unit-unclear':
     'Chữ viết tắt sau số không rõ là đơn vị nào. Ghi số vào ô và đơn vị ở cột Đơn vị tính.',

@@ -5,7 +5,7 @@ import type {
   ImportRecord,
   TableFacts,
 } from '../../domain/import-reading.ts'
-import type { IssueLog } from '../issue-log.ts'
+import { IssueLog } from '../issue-log.ts'
 import type { Sheet } from '../read/office-file.ts'
 import { checkTotals } from './check-totals.ts'
 import { classifyRows, type RowPart } from './classify-rows.ts'
@@ -36,6 +36,7 @@ import {
 import type { KeyResolver } from './resolve-key.ts'
 import { RowKeys } from './row-keys.ts'
 import { settleStretch } from './settle-stretch.ts'
+import { isHalfPair, placePair, splitPairs, wholeCell } from './split-pairs.ts'
 import { factsOf, tableFactsOf, withHeaderFacts } from './table-facts.ts'
 import {
   type TableColumn,
@@ -60,6 +61,8 @@ export type SheetContext = {
 }
 
 export type TableReading = {
+  /** As it was read: columns of two numbers a cell are two. */
+  block: TableBlock
   facts: TitleFacts
   tableFacts: TableFacts
   layout: ImportLayout
@@ -77,7 +80,16 @@ export function readTable(
   before: TitleFacts | null,
 ): TableReading {
   const model = modelOf(block, context, factsOf(block, context, before))
-  const { facts } = model
+  const { pairs } = model
+  if (pairs.from.size === 0) return readModel(model, context)
+  const log = new IssueLog()
+  const reading = readModel(model, { ...context, log })
+  context.log.add(log.list().map((issue) => placePair(issue, pairs)))
+  return { ...reading, records: reading.records.map((record) => wholeCell(record, pairs)) }
+}
+
+function readModel(model: TableModel, context: SheetContext): TableReading {
+  const { facts, block } = model
   const writer = new RecordWriter({
     ...context,
     sheet: context.sheet.name,
@@ -96,6 +108,7 @@ export function readTable(
   reportTitleUnit(block, facts.unit, context)
   const dated = toDatedPeriod(facts.hint)
   return {
+    block,
     facts,
     tableFacts: tableFactsOf(facts, dated, context.names),
     layout: model.layout,
@@ -108,12 +121,12 @@ export function readTable(
   }
 }
 
-function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): TableModel {
-  const width = widthOf(block)
-  const sample = block.rows.filter((row) => filledCount(row) > 1)
-  const headers = headerTexts(block.header, width, context.sheet.merges)
-  const profiles = columnProfiles(sample, width)
+function modelOf(given: TableBlock, context: SheetContext, facts: TitleFacts): TableModel {
   const { readers, choices } = context
+  const written = headerTexts(given.header, widthOf(given), context.sheet.merges)
+  const { block, headers, pairs } = splitPairs(given, written, readers)
+  const sample = block.rows.filter((row) => filledCount(row) > 1)
+  const profiles = columnProfiles(sample, headers.length)
   const roles = proposeRoles(headers, profiles, readers, choices.columns)
   const all = withHeaderFacts(facts, headers, roles, context)
   const { table } = context
@@ -122,7 +135,7 @@ function modelOf(block: TableBlock, context: SheetContext, facts: TitleFacts): T
   const isName = (text: string) => readers.isIndicator(text) || readers.isOrgUnit(text)
   const parts = classifyRows(block, roles, choices, isName)
   const hint = all.hint ?? commonYear(columns)
-  return { block, parts, columns, facts: { ...all, hint }, layout: layoutOf(columns) }
+  return { block, parts, columns, facts: { ...all, hint }, layout: layoutOf(columns), pairs }
 }
 
 /** As wide as the header, or as most rows where there is none or a longer one. */
@@ -167,7 +180,7 @@ function writeRows(
     }
     let written = 0
     for (const column of values) {
-      if (isEmptyColumn.has(column.index)) continue
+      if (isEmptyColumn.has(column.index) || isHalfPair(row, column, model, context)) continue
       if (writer.write({ row, key, column })) written++
     }
     if (written === 0) lines.set(row.line, 'refused')

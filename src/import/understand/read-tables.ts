@@ -57,7 +57,7 @@ function summaryOf(block: TableBlock, reading: TableReading, table: string): Tab
     firstLine: firstLineOf(block),
     title: facts.title,
     facts: tableFacts,
-    columns: columns.filter(({ column }) => isOfBlock(block, column)),
+    columns: columns.filter(({ column }) => isOfBlock(reading.block, column)),
   }
 }
 

@@ -2,6 +2,7 @@ import type { MissingReason, Qualifier } from '../../domain/import-reading.ts'
 import type { IssueSpec } from '../make-issue.ts'
 import { compareUnits, convertDecimal } from '../values/convert-decimal.ts'
 import type { NumberEvidence, NumberReading, NumberValue } from '../values/number-reading.ts'
+import { pairIn } from '../values/pair-of-numbers.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import { readNumber } from '../values/read-number.ts'
 import type { Ruling, Side } from '../values/settle-number.ts'
@@ -50,7 +51,7 @@ export function readValue(
 ): { value: CellValue | null; faults: Fault[] } {
   const reading = readNumber(text.trim(), evidenceOf(around))
   if (reading.kind === 'missing') return { value: missingValue(reading.reason, around), faults: [] }
-  if (reading.kind === 'fault') return { value: null, faults: [faultOf(reading.code)] }
+  if (reading.kind === 'fault') return { value: null, faults: [faultOf(reading.code, text)] }
   const chosen = chosenReading(reading)
   const { facts } = around
   const isLevel = facts?.accumulation === 'level' && facts.unit?.dimension !== 'points'
@@ -205,6 +206,9 @@ export function bareValue({ unit, facts }: Pick<Around, 'unit' | 'facts'>): Cell
   }
 }
 
-function faultOf(code: Extract<NumberReading, { kind: 'fault' }>['code']): Fault {
+function faultOf(code: Extract<NumberReading, { kind: 'fault' }>['code'], text: string): Fault {
+  const [first, second] = (code === 'several-numbers' && pairIn(text)) || []
+  if (first !== undefined && second !== undefined)
+    return { code: 'two-numbers', severity: 'error', details: { first, second } }
   return { code: code === 'no-number' ? 'number-in-words' : code, severity: 'error' }
 }

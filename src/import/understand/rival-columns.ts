@@ -28,18 +28,22 @@ export function withRivals(columns: readonly TableColumn[], sources: Sources): T
   return columns.map((column) => {
     if (column.role !== 'value') return column
     const key = keyOf(column, sources)
-    const group = values.filter((other) => keyOf(other, sources) === key)
+    const group = values.filter((other) => other !== column && keyOf(other, sources) === key)
     const noun = nounOf(column, sources)
+    const isByHead = noun !== '' && group.some((other) => isApart(other, column, sources))
     const isBinding = bindingUnits.includes(dimensionOf(column) ?? '')
     const isByUnit = !isBinding && group.some((other) => dimensionOf(other) !== dimensionOf(column))
-    const isByHead = group.some(
-      (other) =>
-        dimensionOf(other) === dimensionOf(column) &&
-        nounOf(other, sources).toLowerCase() !== noun.toLowerCase(),
-    )
-    const isRival = noun !== '' && (isByUnit || isByHead)
-    return isRival ? { ...column, rival: { noun, isByHead, isAskedOnce } } : column
+    const named = noun || lastNoun(column, sources)
+    const isRival = isByHead || (isByUnit && named !== '')
+    return isRival ? { ...column, rival: { noun: named, isByHead, isAskedOnce } } : column
   })
+}
+
+/** Units do not tell them apart, heads do. */
+function isApart(one: TableColumn, other: TableColumn, sources: Sources): boolean {
+  const [a, b] = [dimensionOf(one), dimensionOf(other)]
+  const isAlike = a === b || a === null || b === null
+  return isAlike && nounOf(one, sources).toLowerCase() !== nounOf(other, sources).toLowerCase()
 }
 
 function namesIn(columns: readonly TableColumn[], { profiles }: Sources): number {
@@ -76,4 +80,10 @@ function nounOf({ index }: TableColumn, sources: Sources): string {
     !isGeneric(part, sources) &&
     !sources.readers.isUnit(part)
   return (sources.headers[index] ?? []).map(withoutUnit).findLast(isNoun) ?? ''
+}
+
+/** “Số dự án” below a title that names an indicator: enough where the units differ. */
+function lastNoun({ index }: TableColumn, { headers, readers }: Sources): string {
+  const noun = withoutUnit(headers[index]?.at(-1) ?? '')
+  return readers.measure(noun) || readers.period(noun) ? '' : noun
 }

@@ -10,6 +10,7 @@ import type { RowPart } from './classify-rows.ts'
 import type { TableBlock } from './find-tables.ts'
 import type { PeriodHint } from './period-hint.ts'
 import type { Rival } from './rival-columns.ts'
+import type { Pairs } from './split-pairs.ts'
 
 /** A column with what its header says, in the form the cells are read with. */
 export type TableColumn = {
@@ -58,6 +59,8 @@ export type TableModel = {
   columns: readonly TableColumn[]
   facts: TitleFacts
   layout: ImportLayout
+  /** Columns that hold two numbers a cell, cut in two. */
+  pairs: Pairs
 }
 
 /** The column as the reading shows it. */

@@ -189,6 +189,11 @@ const unlike: Tables = [
     header,
     rows.toSpliced(1200, 0, 'Thu ngân sách;Hải Phòng;Bình quân 2021-2025;5'),
   ],
+  [
+    'two numbers a cell',
+    'Chỉ tiêu;Đơn vị;Kỳ;Kế hoạch/Thực hiện',
+    rows.map((line, index) => (index === 1200 ? line : `${line}/${index % 70}`)),
+  ],
   ['a row too long', header, rows.toSpliced(1200, 0, `${plain(7)};9`)],
   ['a row too short', header, rows.toSpliced(1200, 1, 'Thu ngân sách;Hải Phòng')],
   ['one cell corrected far below', header, rows, { cells: { '1300:4': '5' } }],
