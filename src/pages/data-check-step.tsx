@@ -5,8 +5,13 @@ import { DataTable } from '../components/tables/data-table.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { ImportPlan } from '../domain/import-plan.ts'
 import { tableTools } from '../export/table-text.ts'
-import { type ChoiceChange, chooseLines, correctCells } from '../state/import-choices.ts'
-import { onSheet } from '../state/sheet-choices.ts'
+import {
+  type ChoiceChange,
+  chooseColumn,
+  chooseLines,
+  correctCells,
+} from '../state/import-choices.ts'
+import { chooseSheets, onSheet, onTable } from '../state/sheet-choices.ts'
 import {
   filterPlan,
   type PlanFilter,
@@ -16,7 +21,7 @@ import {
 import type { LineFilter } from '../view-models/data-lines.ts'
 import { type ProblemFix, toProblemGroups } from '../view-models/data-problems.ts'
 import { toRefusedTable } from '../view-models/data-refused.ts'
-import { addressOf } from '../view-models/data-sheets.ts'
+import { addressOf, readSheet } from '../view-models/data-sheets.ts'
 import { useNames } from './data-names.ts'
 import { DataLines, useShownSheet } from './data-read-step.tsx'
 import { downloadText } from './data-save.ts'
@@ -37,7 +42,8 @@ export function DataCheckStep(props: StepProps) {
     [reading.issues, file.plan, text],
   )
   const fix = (made: ProblemFix) => {
-    const changes = changesOf(made).map(([sheet, one]) => onSheet(addressOf(reading, sheet), one))
+    const address = (sheet: string | null) => addressOf(reading, sheet ?? readSheet(reading))
+    const changes = changesOf(made, address)
     change((choices) => changes.reduce((kept, one) => one(kept), choices))
   }
   return (
@@ -78,10 +84,18 @@ export function DataCheckStep(props: StepProps) {
   )
 }
 
-function changesOf(fix: ProblemFix): [sheet: string | null, change: ChoiceChange][] {
+function changesOf(
+  fix: ProblemFix,
+  address: (sheet: string | null) => string | null,
+): ChoiceChange[] {
+  if (fix.kind === 'sheet') return [chooseSheets({ [fix.sheet]: false })]
+  if (fix.kind === 'column') {
+    const { sheet, table, column } = fix.place
+    return [onTable({ sheet: address(sheet), table }, chooseColumn(column, { role: 'ignore' }))]
+  }
   return fix.kind === 'repair'
-    ? fix.places.map(({ sheet, cells }) => [sheet, correctCells(cells)])
-    : fix.places.map(({ sheet, lines }) => [sheet, chooseLines(lines, false)])
+    ? fix.places.map(({ sheet, cells }) => onSheet(address(sheet), correctCells(cells)))
+    : fix.places.map(({ sheet, lines }) => onSheet(address(sheet), chooseLines(lines, false)))
 }
 
 const linesId = 'dong-cua-tep'

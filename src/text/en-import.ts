@@ -369,6 +369,9 @@ export const enImport = {
     inGrid: 'See in the grid',
     repairAll: 'Mend all {{count}}',
     excludeAll: 'Leave out these {{count}} {{count|line|lines}}',
+    excludeHidden: 'Leave out {{count}} hidden {{count|line|lines}}',
+    leaveSheet: 'Leave out sheet “{{sheet}}”',
+    leaveColumn: 'Leave out column {{column}} “{{head}}”',
   },
   commit: {
     paper: 'Which paper this file is',

@@ -41,6 +41,12 @@ export const enOfficeIssues = {
     'Sheet “{{firstSheet}}”, line {{firstLine}}, states this figure with the same value; it is taken once.',
   'twice-in-sheets':
     'This figure already stands on sheet “{{firstSheet}}”, line {{firstLine}}, with the value {{firstValue}}. Keep one of them: leave out the other line or sheet, or correct the value.',
+  'twice-in-columns':
+    'Two columns of one line state the same figure with different values: column {{firstColumn}} “{{firstHead}}” has {{firstValue}}, and so has column “{{head}}” another. Keep one column and leave out the other, or say in the heads what each is.',
+  'twice-hidden-column':
+    'This figure already stands on line {{firstLine}}, column {{firstColumn}}, with the value {{firstValue}}; of the two, column {{hiddenColumn}} “{{hiddenHead}}” is hidden in the file. Leave out the hidden column, or show it and check.',
+  'twice-hidden-row':
+    'This figure already stands on line {{firstLine}} with the value {{firstValue}}; of the two, line {{hiddenLine}} is hidden in the file. Leave out the hidden line, or show it and check.',
   'measure-assumed':
     'The table does not say whether it holds targets or actuals; it was read as actuals. Choose again if that is wrong.',
   'org-unit-assumed':

@@ -372,6 +372,9 @@ export const viImport = {
     inGrid: 'Xem trong bảng',
     repairAll: 'Sửa cả {{count}} chỗ',
     excludeAll: 'Bỏ {{count}} dòng này',
+    excludeHidden: 'Bỏ {{count}} dòng ẩn',
+    leaveSheet: 'Bỏ trang “{{sheet}}”',
+    leaveColumn: 'Bỏ cột {{column}} “{{head}}”',
   },
   commit: {
     paper: 'Tệp này là văn bản nào',

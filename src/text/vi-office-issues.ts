@@ -41,6 +41,12 @@ export const viOfficeIssues = {
     'Trang “{{firstSheet}}”, dòng {{firstLine}} đã có số liệu này với cùng giá trị nên chỉ nhận một lần.',
   'twice-in-sheets':
     'Số liệu này đã có ở trang “{{firstSheet}}”, dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một nơi: bỏ dòng hoặc trang kia, hoặc sửa lại giá trị.',
+  'twice-in-columns':
+    'Hai cột của một dòng ghi cùng một số liệu với giá trị khác nhau: cột {{firstColumn}} “{{firstHead}}” ghi {{firstValue}}, và cột “{{head}}”. Giữ một cột và bỏ cột kia, hoặc ghi rõ ở đầu cột mỗi cột là gì.',
+  'twice-hidden-column':
+    'Số liệu này đã có ở dòng {{firstLine}}, cột {{firstColumn}} với giá trị {{firstValue}}; trong hai nơi, cột {{hiddenColumn}} “{{hiddenHead}}” đang ẩn trong tệp. Bỏ cột ẩn, hoặc hiện lại để kiểm tra.',
+  'twice-hidden-row':
+    'Số liệu này đã có ở dòng {{firstLine}} với giá trị {{firstValue}}; trong hai nơi, dòng {{hiddenLine}} đang ẩn trong tệp. Bỏ dòng ẩn, hoặc hiện lại để kiểm tra.',
   'measure-assumed':
     'Bảng không ghi là kế hoạch hay thực hiện nên được hiểu là số thực hiện. Chọn lại nếu không đúng.',
   'org-unit-assumed':

@@ -1,8 +1,9 @@
 import type { Issue, IssueSeverity } from '../domain/issue.ts'
 import type { Text } from '../text/translate.ts'
+import { conflictFixes } from './conflict-fixes.ts'
 import { formatNumber } from './format.ts'
 import { groupBy } from './group-by.ts'
-import { toIssueMessage } from './issue-list.ts'
+import { messageKey, toIssueMessage } from './issue-list.ts'
 
 /** One place where a problem stands. */
 export type Problem = {
@@ -23,9 +24,11 @@ export type ProblemFix =
       places: readonly (FixPlace & { cells: Record<string, string> })[]
     }
   | { kind: 'exclude'; label: string; places: readonly (FixPlace & { lines: readonly number[] })[] }
+  | { kind: 'sheet'; label: string; sheet: string }
+  | { kind: 'column'; label: string; place: FixPlace & { table: string; column: number } }
 
 /** null = the text, or the only sheet. */
-type FixPlace = { sheet: string | null }
+export type FixPlace = { sheet: string | null }
 
 /** Problems of one cause. */
 export type ProblemGroup = {
@@ -46,10 +49,15 @@ const shownProblems = 50
 
 /** Problems by cause, the gravest and commonest first, each group with what mends it at once. */
 export function toProblemGroups(issues: readonly Issue[], text: Text): ProblemGroup[] {
-  const groups = groupBy(issues, ({ code, severity }) => `${severity}-${code}`)
+  const groups = groupBy(issues, (issue) => `${issue.severity}-${causeKey(issue)}`)
   return [...groups]
     .map(([id, members]) => toGroup(id, members, text))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count)
+}
+
+/** Figures stated twice on two sheets, or in two columns, are mended otherwise than lines. */
+function causeKey(issue: Issue): string {
+  return issue.code === 'same-observation-twice' ? messageKey(issue) : issue.code
 }
 
 function toGroup(id: string, issues: readonly Issue[], text: Text): ProblemGroup {
@@ -114,7 +122,9 @@ function lineLabel({ line, column, field }: Issue, { t }: Text): string {
 
 function fixesOf(issues: readonly Issue[], text: Text): ProblemFix[] {
   const count = formatNumber(issues.length, text.language, { decimals: 0 })
-  return [...repairFix(issues, count, text), ...excludeFix(issues, text)]
+  const settling = conflictFixes(issues, text)
+  if (settling?.every(({ kind }) => kind !== 'sheet')) return settling
+  return [...(settling ?? []), ...repairFix(issues, count, text), ...excludeFix(issues, text)]
 }
 
 function repairFix(issues: readonly Issue[], count: string, { t }: Text): ProblemFix[] {

@@ -105,14 +105,22 @@ const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
   'too-many-issues': ({ severity }) => (severity === 'error' ? 'quote-flood' : null),
 }
 
-function messageKey(issue: Issue): TextKey {
-  if (issue.details.firstSheet !== undefined)
-    return issue.severity === 'error'
-      ? 'issues.office.twice-in-sheets'
-      : 'issues.office.same-in-sheets'
+/** The words for a kind of issue; issues of one code may stand for situations with different remedies. */
+export function messageKey(issue: Issue): TextKey {
+  if (issue.code === 'same-observation-twice') return `issues.office.${twiceKey(issue)}`
   if (isOfficeCode(issue.code)) return `issues.office.${issue.code}`
   const variant = variants[issue.code]?.(issue)
   return variant ? `issues.variant.${variant}` : `issues.code.${issue.code}`
+}
+
+/** Two places state one figure: on two sheets, one of them hidden, in two columns of a row. */
+function twiceKey({ severity, details }: Issue) {
+  const isApart = details.firstSheet !== undefined
+  if (severity !== 'error') return isApart ? 'same-in-sheets' : 'same-observation-twice'
+  if (isApart) return 'twice-in-sheets'
+  if (details.hiddenColumn !== undefined) return 'twice-hidden-column'
+  if (details.hiddenLine !== undefined) return 'twice-hidden-row'
+  return details.head === undefined ? 'same-observation-twice' : 'twice-in-columns'
 }
 
 function isOfficeCode(code: IssueCode): code is OfficeIssueCode {

@@ -29,6 +29,8 @@ export type Sheet = {
   merges: { top: number; left: number; bottom: number; right: number }[]
   /** Rows the author hid. They are read, and shown as hidden. */
   hiddenLines: ReadonlySet<number>
+  /** The same of columns, 1-based. */
+  hiddenColumns: ReadonlySet<number>
 }
 
 /** What the reader may be told instead of guessing. */

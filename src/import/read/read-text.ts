@@ -152,5 +152,5 @@ function shapeIssues(
 function toSheets(rows: SheetRow[], body: SheetBody | null): Sheet[] {
   if (rows.length === 0) return []
   const plain = { name: null, isHidden: false, facts: new Map(), merges: [] }
-  return [{ ...plain, rows, body, hiddenLines: new Set() }]
+  return [{ ...plain, rows, body, hiddenLines: new Set(), hiddenColumns: new Set() }]
 }

@@ -74,7 +74,11 @@ function trimEnd(cells: string[]): string[] {
   return cells.slice(0, last + 1)
 }
 
-function placesOf({ merges = [], rowDefs }: WorkbookSheet): Pick<Sheet, 'merges' | 'hiddenLines'> {
+function placesOf({
+  merges = [],
+  rowDefs,
+  columns = [],
+}: WorkbookSheet): Pick<Sheet, 'merges' | 'hiddenLines' | 'hiddenColumns'> {
   const hidden = [...(rowDefs ?? [])].filter(([, { hidden }]) => hidden).map(([row]) => row + 1)
   return {
     merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
@@ -84,6 +88,7 @@ function placesOf({ merges = [], rowDefs }: WorkbookSheet): Pick<Sheet, 'merges'
       right: endCol + 1,
     })),
     hiddenLines: new Set(hidden),
+    hiddenColumns: new Set(columns.flatMap((column, at) => (column?.hidden ? [at + 1] : []))),
   }
 }
 

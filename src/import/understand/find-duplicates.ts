@@ -108,7 +108,7 @@ function sameTwice(
   isEqual: boolean,
   file: string,
 ): Issue {
-  const place = { firstLine: first.line, firstValue: first.raw }
+  const place = { firstLine: first.line, firstColumn: first.column, firstValue: first.raw }
   const isApart = first.sheet !== second.sheet
   return makeIssue({
     code: 'same-observation-twice',

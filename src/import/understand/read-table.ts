@@ -61,6 +61,8 @@ export type SheetContext = {
 }
 
 export type TableReading = {
+  /** Its mark. */
+  table: string
   /** As it was read: columns of two numbers a cell are two. */
   block: TableBlock
   facts: TitleFacts
@@ -108,6 +110,7 @@ function readModel(model: TableModel, context: SheetContext): TableReading {
   reportTitleUnit(block, facts.unit, context)
   const dated = toDatedPeriod(facts.hint)
   return {
+    table: context.table,
     block,
     facts,
     tableFacts: tableFactsOf(facts, dated, context.names),

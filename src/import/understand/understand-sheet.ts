@@ -25,6 +25,7 @@ import { createReaders } from './readers.ts'
 import { KeyResolver } from './resolve-key.ts'
 import { settleGrowth } from './settle-growth.ts'
 import { splitSides } from './split-sides.ts'
+import { tellConflicts } from './tell-conflicts.ts'
 
 export type SheetReading = Pick<
   ImportReading,
@@ -89,7 +90,7 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   log.add(checkPlans(records, names, file))
   log.add(checkScale(records, names, file))
   const { kept, issues } = findDuplicates(records, file)
-  log.add(issues)
+  log.add(forms ? issues : tellConflicts(issues, sheet, readings))
   if (kept.length === 0)
     log.add([makeIssue({ code: 'nothing-to-import', severity: 'error', file })])
   const [first, ...others] = readings

@@ -106,6 +106,7 @@ describe(understandSheet, () => {
           facts: new Map(),
           merges: [],
           hiddenLines: new Set<number>(),
+          hiddenColumns: new Set<number>(),
         }
         const { counts, records } = understandSheet({
           sheet,
