@@ -107,6 +107,7 @@ export const officeIssueCodes = [
   'words-beside-number',
   'change-for-level',
   'decimal-for-rank',
+  'too-large-for-percent',
   'below-units',
   'average-of-amount',
   'fraction-for-percent',

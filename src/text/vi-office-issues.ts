@@ -72,6 +72,8 @@ export const viOfficeIssues = {
     'Ô ghi mức tăng hoặc giảm, còn chỉ tiêu này là mức tại thời điểm nên số không được nhận. Ghi mức đạt được, hoặc chọn chỉ tiêu về mức tăng giảm.',
   'decimal-for-rank':
     'Thứ hạng là số nguyên nên số này không được nhận. Nếu đây là điểm số, chọn chỉ tiêu về điểm; nếu là thứ hạng, ghi lại số thứ tự.',
+  'too-large-for-percent':
+    'Chỉ tiêu này tính bằng %, còn số này lớn như một số tuyệt đối nên không được nhận. Ghi đơn vị tính của số, hoặc chọn chỉ tiêu khác.',
   'below-units':
     'Số liệu của {{name}} và các nơi cùng cấp (tất cả {{count}}) thấp hơn cấp xã nên không được nhận. Chỉ nhập số của xã, phường, đặc khu.',
   'average-of-amount':

@@ -6,13 +6,14 @@ export type CellShape = 'blank' | 'number' | 'missing' | 'year' | 'period' | 'te
 const missingSign =
   /^(?:[-–—]+|\(-\)|\.+|…+|x|k\.?x\.?d|\*{2,3}|n\/?a|na|null|#(?:n\/a|div\/0!|ref!|value!|num!|name\?|null!)|khong co so lieu|chua co so lieu|chua co)$/
 const year = /^(?:nam )?(?:19|20)\d\d(?: ?\([a-z][a-z .]{0,20}\))?$/
-const month = /^(?:thang|thg|th|t)\.? ?(?:0?[1-9]|1[0-2])(?: ?(?:nam|[/.-]) ?(?:19|20)?\d\d)?$/
+const month =
+  /^(?:thang|thg|th|t)\.? ?(?:0?[1-9]|1[0-2])(?:(?: ?(?:nam|[/.-]) ?(?:19|20)?| (?:19|20))\d\d)?$/
 const monthInWords =
   /^thang (?:mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|muoi mot|muoi hai)(?: ?(?:nam|[/.-]) ?(?:19|20)\d\d)?$/
-const quarter = /^(?:quy|q)\.? ?(?:[1-4]|i{1,3}|iv)(?: ?(?:nam|[/.-]) ?(?:19|20)\d\d)?$/
+const quarter = /^(?:quy|q)\.? ?(?:[1-4]|i{1,3}|iv)(?: ?(?:nam|[/.-])? ?(?:19|20)\d\d)?$/
 const dated =
   /^(?:(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d|(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2]|q[1-4])(?:-\d\d)?|\d\d?([/.-])\d\d?\1(?:19|20)\d\d)$/
-const monthsOfYear = /^(?:\d\d? ?thang|\d\d?t)(?: dau nam)?(?: ?(?:nam|[/.-]) ?(?:19|20)\d\d)?$/
+const monthsOfYear = /^(?:\d\d? ?thang|\d\d?t)(?: dau nam)?(?: ?(?:nam|[/.-])? ?(?:19|20)\d\d)?$/
 const yearSpan = /^(?:giai doan )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d$/
 const quarterFirst = /^(?:19|20)\d\d[-/ ]?q[1-4]$/
 

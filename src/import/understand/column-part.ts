@@ -80,7 +80,7 @@ const lone =
 
 /** “FDI” alone, below the name of something else, is the sector of investors from abroad. */
 export function isSectorName(name: string): boolean {
-  return lone.test(name.replace(/^[\s\-+•*–]+/u, '').trim())
+  return lone.test(name.replace(/^[\s\-+•*–]*(?:trong đó\s*[:,–-]*)?\s*/iu, '').trim())
 }
 
 /** The usual prices: saying so makes no part of an amount. */

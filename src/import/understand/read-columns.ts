@@ -130,7 +130,8 @@ function headerUnit(parts: readonly string[], readers: Readers): TableColumn['un
     const bracket = [...part.matchAll(/\(([^()]+)\)|\[([^[\]]+)\]/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     )
-    const unit = [part, ...bracket, part.split(/[,:]/).at(-1) ?? ''].flatMap(
+    const undated = part.replace(/(?:năm )?(?:19|20)\d\d$/iu, '')
+    const unit = [part, undated, ...bracket, part.split(/[,:]/).at(-1) ?? ''].flatMap(
       (text) => readers.unit(text.trim()) ?? [],
     )[0]
     const counted = unit ?? readers.unit(/^(?:tổng )?số (?:lượng )?(.+)$/iu.exec(part)?.[1] ?? '')

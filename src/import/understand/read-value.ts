@@ -78,6 +78,15 @@ export function isMovement(written: MeasureUnit | null, facts: IndicatorFacts | 
   return isShare && written?.dimension === 'points'
 }
 
+/** A thousand per cent and more where no unit is written: an amount under the name of its share or its growth. */
+export function isTooLarge(
+  value: number,
+  written: MeasureUnit | null,
+  facts: IndicatorFacts | null,
+): boolean {
+  return written === null && facts?.unit?.dimension === 'percent' && Math.abs(value) >= 1000
+}
+
 /** “Giảm 0,2%”, and not “giảm còn 0,2%”. */
 function isChangeOnly(text: string, { direction }: NumberValue): boolean {
   return direction !== null && !/còn|xuống|lên|đến|tới|ở mức|đạt|duy trì/iu.test(text)
@@ -105,6 +114,8 @@ function toCellValue(
   }
   if (facts?.accumulation === 'rank' && hasDecimals(chosen))
     return { value: null, faults: [{ code: 'decimal-for-rank', severity: 'error' }] }
+  if (isTooLarge(Number(chosen.value ?? 0), written, facts))
+    return { value: null, faults: [{ code: 'too-large-for-percent', severity: 'error' }] }
   const convert = (text: string | null) => (text === null ? null : converted(text, written, target))
   const isRange = chosen.kind === 'bound' && chosen.value === null
   const growth = chosen.kind === 'number' ? chosen.value : (chosen.value ?? '')

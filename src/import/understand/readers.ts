@@ -69,7 +69,7 @@ export function createReaders(names: NameIndex): Readers {
 
 function stopsInMonth(found: PeriodReading | null): boolean {
   if (found?.kind === 'several') return found.readings.some(stopsInMonth)
-  return found?.kind === 'period' && found.isPartMonth
+  return (found?.kind === 'period' || found?.kind === 'partial') && found.isPartMonth
 }
 
 function measureIn(written: string): MeasureReading | null {

@@ -1,8 +1,10 @@
 import type { ImportMeasure } from '../../domain/import-reading.ts'
 import { compareUnits } from '../values/convert-decimal.ts'
+import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import { isBelowUnits, isOwnWhole } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
+import { isOfOtherSubject } from './other-subject.ts'
 import {
   combineHints,
   type DatedPeriod,
@@ -143,12 +145,20 @@ export class RecordKinds {
     const unit = key.unit ?? (isPercent ? null : (column.unit ?? readers.unitInside(text)))
     if (facts.indicatorId !== null) return { id: facts.indicatorId, isLeftOut: false, key: '' }
     if (column.part) return resolver.part(wholeOf(place, facts), column.part, unit)
-    if (column.indicatorName) return resolver.indicator(column.indicatorName, [], unit)
+    if (column.indicatorName) return this.#named(column.indicatorName, [], unit)
     if (isNamedTotal(key)) return resolver.total(key.name, subjectOf(facts))
     if (key.name === '' || key.isTotal) return resolver.indicator(subjectOf(facts), [], unit)
     const cut = isFall(text) ? names.indicator(`${key.name} giảm`) : null
     if (cut !== null) return { id: cut, isLeftOut: false, key: '' }
-    return resolver.indicator(key.name, key.parents, unit)
+    return this.#named(key.name, key.parents, unit)
+  }
+
+  /** A bare name in a table about something else is a question. */
+  #named(name: string, parents: readonly string[], unit: MeasureUnit | null): Resolved {
+    const { facts, resolver } = this.#context
+    return isOfOtherSubject(name, facts.title)
+      ? resolver.unsure(name, parents)
+      : resolver.indicator(name, parents, unit)
   }
 }
 

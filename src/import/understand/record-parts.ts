@@ -39,16 +39,32 @@ export function unitOf(
   table: MeasureUnit | null,
 ): MeasureUnit | null {
   const own = facts?.unit ?? null
+  if (isScoreOf(key.unit ?? column.unit, facts)) return own
   const isUnfit = (unit: MeasureUnit) => compareUnits(unit, own) === 'incompatible'
   const isForeign = (unit: MeasureUnit | null) =>
     unit !== null && isUnfit(unit) && (isShare(unit) || (isMoney(unit) && isMoney(own)))
   if (column.unit && isShare(column.unit) && isUnfit(column.unit)) return column.unit
   if (key.unit && !(key.isUnitInherited && isUnfit(key.unit))) return key.unit
   const general = column.unit ?? table
-  if (isForeign(general)) return general
+  if (
+    isForeign(general) ||
+    (general !== null && isOfGrowing(column.indicatorName ?? key.name, facts))
+  )
+    return general
   const isFit = compareUnits(general, own) !== 'incompatible'
   const isOwn = column.unit !== null && ['score', 'place'].includes(column.unit.dimension ?? '')
   return isFit || isOwn || column.indicatorName ? general : null
+}
+
+/** Points of an index that is kept in per cent of its hundred. */
+export function isScoreOf(unit: MeasureUnit | null, facts: IndicatorFacts | null): boolean {
+  const isOfHundred = facts?.unit?.dimension === 'percent' && /^(?:điểm|chỉ số) /iu.test(facts.name)
+  return isOfHundred && unit?.dimension === 'score'
+}
+
+/** “Tổng mức bán lẻ hàng hóa” is as much the amount as its growth: what unit stands by tells which. */
+function isOfGrowing(name: string, facts: IndicatorFacts | null): boolean {
+  return facts?.accumulation === 'growth' && !/tăng|giảm|tốc độ|chỉ số|tỷ lệ|IIP|%/iu.test(name)
 }
 
 function isShare({ dimension }: MeasureUnit): boolean {

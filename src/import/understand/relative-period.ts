@@ -12,6 +12,7 @@ export function relativePeriod(plain: string, { hint, monthHint }: Report): Peri
   if (/\bnam (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return years(base, 1)
   if (/\bthang truoc\b/.test(plain)) return months(monthHint ?? base, -1, 1)
   if (/\bthang (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(monthHint ?? base, 1, 1)
+  if (/^(?:so |co |tai |thoi diem |hien trang )*dau (?:nam|ky)\b/.test(plain)) return unknown(base)
   if (/\bky truoc\b/.test(plain)) return before(monthHint ?? base)
   if (/\bky (?:nay|bao cao)\b/.test(plain)) return monthHint ?? hint
   if (/\bquy truoc\b/.test(plain)) return months(base, -3, 3)

@@ -4,6 +4,7 @@ import { compareUnits } from '../values/convert-decimal.ts'
 import { type MeasureUnit, readMeasureUnit } from '../values/read-measure-unit.ts'
 import { isSectorName, isUsualPrice } from './column-part.ts'
 import type { NameIndex } from './name-index.ts'
+import { isScoreOf } from './record-parts.ts'
 import type { Rival } from './rival-columns.ts'
 
 /** A name settled: an id, left out by the person, or waiting for an answer. */
@@ -91,6 +92,13 @@ export class KeyResolver {
     )
   }
 
+  /** A name that must be asked about, however well it is known. */
+  unsure(name: string, parents: readonly string[]): Resolved {
+    const label = [...parents, name].join(' > ')
+    const open = { id: null, isLeftOut: false, key: foldName(label) }
+    return this.#answer(this.#choices.indicators, [label, name]) ?? open
+  }
+
   /** The unit a name stands for at a period. */
   orgUnit(name: string, period: string | null): Resolved {
     const cache = inner(this.#orgUnits, period ?? '')
@@ -136,8 +144,8 @@ export class KeyResolver {
   }
 
   #fits(id: string, unit: MeasureUnit | null): boolean {
-    const own = this.#names.facts(id)?.unit ?? null
-    return compareUnits(unit, own) !== 'incompatible'
+    const facts = this.#names.facts(id)
+    return isScoreOf(unit, facts) || compareUnits(unit, facts?.unit ?? null) !== 'incompatible'
   }
 }
 
@@ -166,8 +174,17 @@ function byKindOfUnit(name: string, unit: MeasureUnit | null): string[] {
   const bare = withoutUnitBracket(name)
   if (unit?.dimension === 'percent')
     return [`${bare} - tốc độ tăng`, `Tốc độ tăng ${bare}`, `Điểm ${bare}`]
-  if (unit?.dimension === 'score') return [`Điểm ${bare}`]
-  return unit?.dimension === 'place' ? [`Xếp hạng ${bare}`] : []
+  const word = unit?.dimension === 'score' ? 'Điểm' : 'Xếp hạng'
+  if (unit?.dimension !== 'score' && unit?.dimension !== 'place') return []
+  const indexNames = namesOfIndex(bare)
+  return [...indexNames.map((text) => `${word} ${text}`), ...indexNames.slice(1)]
+}
+
+/** “Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)” is PCI, “Chỉ số SIPAS” is SIPAS. */
+function namesOfIndex(name: string): string[] {
+  const acronym = /\((\p{Lu}[\p{L} -]+)\)\s*$/u.exec(name)?.[1]
+  const bare = name.replace(/^chỉ số\s+/iu, '')
+  return [...new Set([name, bare, ...(acronym === undefined ? [] : [acronym])])]
 }
 
 /** Only a unit or a price basis in brackets may be dropped: any other bracket may name another indicator. */

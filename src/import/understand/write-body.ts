@@ -4,7 +4,7 @@ import { BodyKinds, type BodyTable, type BodyUnit, type CellKind, type Said } fr
 import type { BodyRecord, BodyValue } from './body-records.ts'
 import { type DigitCells, digitCells } from './digit-cells.ts'
 import { numberKey } from './read-columns.ts'
-import { type CellValue, converted, lookAt, readValue } from './read-value.ts'
+import { type CellValue, converted, isTooLarge, lookAt, readValue } from './read-value.ts'
 import type { TableColumn } from './table-model.ts'
 import { isPlainNumber, isUniformBody, isValueRow } from './uniform-body.ts'
 
@@ -70,7 +70,8 @@ class BodyWriter {
     if (kind.indicator.isLeftOut || unit.isLeftOut) return false
     const references = this.#kinds.referencesOf(kind, unit)
     const plain = digits && kind.isFit ? settlePlain(digits, kind.evidence, references) : null
-    if (!plain)
+    const { unit: written, facts } = kind.around
+    if (!plain || isTooLarge(plain.number, written, facts))
       return this.#writeRead(row, said, index, text || this.#textOf(row, index), references)
     const { doubt } = plain
     const value = kind.isInUnit ? plain : this.#converted(row, index, kind, plain)

@@ -83,6 +83,11 @@ export function quarter(text: string | undefined, year?: string): PeriodParts {
   return { ...nothing, year: yearOf(year), quarter: roman || Number(text) }
 }
 
+/** From January to the end of a quarter. */
+export function quarterToDate(text: string | undefined, year?: string): PeriodParts | null {
+  return toDate(String((quarter(text).quarter ?? 0) * 3), year)
+}
+
 /** A year alone. */
 export function wholeYear(text: string | undefined): PeriodParts {
   return { ...nothing, year: yearOf(text), isYear: true }
@@ -112,7 +117,7 @@ export function dayToDate(
 ): PeriodParts | null {
   const parts = day(first, second, year)
   if (!parts) return null
-  const lastDay = new Date(Date.UTC(Number(year), parts.month ?? 1, 0)).getUTCDate()
+  const lastDay = new Date(Date.UTC(Number(year ?? 2025), parts.month ?? 1, 0)).getUTCDate()
   return { ...parts, basis: 'ytd', isPartMonth: Number(first) < lastDay }
 }
 

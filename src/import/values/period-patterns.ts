@@ -8,6 +8,7 @@ import {
   numberWords,
   type PeriodParts,
   quarter,
+  quarterToDate,
   stretch,
   toDate,
   wholeYear,
@@ -34,6 +35,26 @@ const monthsInWords = '(hai|ba|tư|bốn|sáu|bảy|tám|chín|mười một|mư
 function pattern(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d/.-])(?:${source})(?![\\p{L}\\d])`, 'gu')
 }
+
+/** “Năm 2026 (đến 30/9)”, “năm 2026 (9 tháng)”, “2026, quý III”: the year goes before the part of it that is meant. */
+const yearFirst = `(?:năm )?${year}(?: ?[(,;:–-] ?| )(?:số liệu |thực hiện |th |ước )*`
+const withinYear: PatternRow[] = [
+  [pattern(`${yearFirst}${upTo}(\\d{1,2})[/.-](\\d{1,2})`), ([, y, d, m]) => dayToDate(d, m, y)],
+  [
+    pattern(`${yearFirst}(?:${cumulative} ?)?${upTo}${monthWord}(\\d{1,2})`),
+    ([, y, m]) => toDate(m, y),
+  ],
+  [
+    pattern(`${yearFirst}(?:${cumulative} ?)?(\\d{1,2}) ?(?:tháng|t)(?: đầu năm| đầu)?`),
+    ([, y, m]) => toDate(m, y),
+  ],
+  [
+    pattern(`${yearFirst}(?:${cumulative} ?)?${upTo}${quarterWord}${quarterNumber}`),
+    ([, y, q]) => quarterToDate(q, y),
+  ],
+  [pattern(`${yearFirst}${quarterWord}${quarterNumber}`), ([, y, q]) => quarter(q, y)],
+  [pattern(`${yearFirst}${monthWord}(\\d{1,2})`), ([, y, m]) => month(m, y)],
+]
 
 /** In this order: dates and spans before months, cumulative before single, with a year before without. */
 export const periodPatterns: PatternRow[] = [
@@ -123,6 +144,10 @@ export const periodPatterns: PatternRow[] = [
   ],
   [pattern(`${year}[ -]?(?:m|t|thg|th)(\\d{1,2})`), ([, y, m]) => month(m, y)],
   [pattern(`${year}[ -/]?q0?([1-4])`), ([, y, q]) => quarter(q, y)],
+  [
+    pattern(`(?:${cumulative} ?)?${upTo} ?${quarterWord}${quarterNumber}${of}${year}`),
+    ([, q, y]) => quarterToDate(q, y),
+  ],
   [pattern(`${quarterWord}${quarterNumber}${of}${year}`), ([, q, y]) => quarter(q, y)],
   [pattern(`(iv|iii|ii|i) ?[/-] ?${year}`), ([, q, y]) => quarter(q, y)],
   [pattern(`${quarterWord}([1-4])[/.-](\\d{2})`), ([, q, y]) => quarter(q, `20${y}`)],
@@ -134,10 +159,21 @@ export const periodPatterns: PatternRow[] = [
   [pattern(`${year} ?[/.-] ?(\\d{1,2})`), ([, y, m]) => month(m, y)],
   [pattern(`${monthWord}(\\d{1,2})[/.-](\\d{2})`), ([, m, y]) => month(m, `20${y}`)],
   [pattern(`${english}[-' /](\\d{2})`), ([, m, y]) => month(String(monthOf(m)), `20${y}`)],
+  [pattern(`(\\d{1,2}) ?(?:tháng|t)[/.' -]?([1-3]\\d)`), ([, m, y]) => toDate(m, `20${y}`)],
+  ...withinYear,
+  [
+    pattern(`(?<!(?:từ|tháng|quý|kỳ|giao|hoạch|kh|dự toán) )đầu năm ${year}`),
+    ([, y]) => stretch('2', '12', y),
+  ],
   [
     pattern(`(?:cuối |đầu |đến hết |hết |đến |cả |full |fy ?)*(?:năm|n|year|fy)? ?${year}`),
     ([, y]) => wholeYear(y),
   ],
+  [
+    /^(?:kh|th|ước|ưth|kế hoạch|thực hiện|năm)(?: năm)? ?'?([1-3]\d)$/gu,
+    ([, y]) => wholeYear(`20${y}`),
+  ],
+  [pattern(`${upTo}(\\d{1,2})[/.-](\\d{1,2})`), ([, d, m]) => dayToDate(d, m, undefined)],
   [pattern(`(?:${cumulative}|${upTo}) ?${monthWord}(\\d{1,2})`), ([, m]) => toDate(m)],
   [
     pattern(`(?:${cumulative} ?)?(\\d{1,2}) ?(?:tháng|t|months?)(?: đầu năm| đầu)?`),

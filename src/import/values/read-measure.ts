@@ -23,6 +23,7 @@ const e = '(?![\\p{L}])'
 const plan = `${b}(?:kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|nghị quyết|nq|kịch bản|kb|giao)${e}`
 const past = `${b}(?:cùng kỳ|c\\.?kỳ|ck|ckt|cknt|năm trước|năm ngoái|nt|th|thực hiện|ước|ước th|ước thực hiện|năm (?:19|20)\\d{2}|(?:19|20)\\d{2}|\\d{1,2}t)`
 const share = '(?:%|tỷ lệ|tỉ lệ|phần trăm|pct|mức độ|tốc độ|chỉ số)'
+const change = '(?:tăng|giảm|tăng ?[/,-]? ?\\(?giảm\\)?|tăng \\(\\+\\)[,;/]? ?giảm \\(-\\))'
 const compare = '(?:so với|so sánh với|so sánh|so|trên(?! địa bàn)|/|bằng)'
 
 function rule(source: string, reading: Partial<MeasureReading>): Rule {
@@ -33,6 +34,13 @@ function rule(source: string, reading: Partial<MeasureReading>): Rule {
 const rules: Rule[] = [
   rule(`(?:chênh lệch|tuyệt đối|\\(\\+ ?[,/;]? ?-\\)|\\+/-|±)(?!.*%)`, { measure: null }),
   rule(`(?:so với|so|%)[^|]*(?:tháng|quý|kỳ) trước|mom${e}|qoq${e}`, { measure: null }),
+  rule(`(?:so với|so sánh|so)${e}[^|]*\\|[^|]*(?:tháng|quý|kỳ) trước`, { measure: null }),
+  rule(
+    `^(?:mức )?${change}(?: so với[^|(]*)? ?\\((?!%)[^()|]*\\)$|^${change} điểm ?(?:%|phần trăm)$`,
+    {
+      measure: null,
+    },
+  ),
   rule(`tháng (\\d{1,2})(?!\\d)[^|]*so với tháng \\1(?!\\d)`, { measure: 'pct_yoy' }),
   rule(`so với (?:tháng|quý) `, { measure: null }),
   rule(`^(?:th|thực hiện|ước|ước th) ?- ?(?:kh|kế hoạch|dự toán|ck|cùng kỳ)(?: ?\\d{4})?$`, {

@@ -31,6 +31,8 @@ export type PeriodReading =
       /** 1–4. */
       quarter: number | null
       basis: 'period' | 'ytd'
+      /** As of a period with its year. */
+      isPartMonth: boolean
       isWhole: boolean
     }
   | {
@@ -78,13 +80,9 @@ export function readPeriod(text: string, context: PeriodContext = {}): PeriodRea
 /** A partial reading with the year of its table; any other reading as it is. */
 export function completePeriod(reading: SingleReading, year: number | null): SingleReading {
   if (reading.kind !== 'partial' || year === null) return reading
-  const { month, quarter, basis, isWhole } = reading
-  return (
-    toReading(
-      { year, month, quarter, basis, isYear: month === null && quarter === null },
-      isWhole,
-    ) ?? reading
-  )
+  const { month, quarter, basis, isPartMonth, isWhole } = reading
+  const isYear = month === null && quarter === null
+  return toReading({ year, month, quarter, basis, isPartMonth, isYear }, isWhole) ?? reading
 }
 
 function readCompact(folded: string): PeriodReading | null {
@@ -120,12 +118,12 @@ function findParts(folded: string): { parts: PeriodParts[]; rest: string } {
 
 function toReading(parts: PeriodParts, isWhole: boolean): SingleReading | null {
   const { year, month, quarter, basis, lastYear, firstMonth } = parts
-  if (year === null) return { kind: 'partial', month, quarter, basis, isWhole }
+  const isPartMonth = parts.isPartMonth ?? false
+  if (year === null) return { kind: 'partial', month, quarter, basis, isPartMonth, isWhole }
   if (firstMonth && month) {
     const from = `${year}-${pad(firstMonth)}`
     return { kind: 'interval', from, to: `${year}-${pad(month)}`, year, isWhole }
   }
-  const isPartMonth = parts.isPartMonth ?? false
   const isFullYear = basis === 'ytd' && month === 12 && !isPartMonth
   const period = isFullYear ? String(year) : spell(year, month, quarter, lastYear)
   if (!parsePeriod(period)) return null

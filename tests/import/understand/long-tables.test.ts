@@ -137,6 +137,20 @@ const alike: Tables = [
       return `${place};Tháng ${1 + (index % 12)}/${1900 + (index % 50)};${index}`
     }),
   ],
+  [
+    'amounts under the name of a growth rate, units in some rows',
+    'Chỉ tiêu;Đơn vị tính;Kỳ;Thực hiện',
+    lines(1500, (index) => {
+      const name = ['Tăng trưởng GRDP', 'Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng']
+      const unit = ['%', 'tỷ đồng', 'lạ'][Math.floor(index / 2) % 3]
+      return `${name[index % 2]};${unit};Năm ${1900 + (Math.floor(index / 12) % 120)};${index * 3},5`
+    }),
+  ],
+  [
+    'amounts under the name of a growth rate, without units',
+    'Chỉ tiêu;Kỳ;Thực hiện',
+    lines(1500, (index) => `${names[index % 3]};Năm ${1900 + (index % 120)};${index * 3},5`),
+  ],
   ['separators settled', header, rows, { numbers: { 'column:4': 'decimal' } }],
   [
     'columns told apart by their heads alone',

@@ -1,0 +1,23 @@
+import { plainText } from './plain-text.ts'
+
+/** Bare names, and what a title speaks of when they are of something else than the catalogue means. */
+const others: readonly (readonly [name: RegExp, title: RegExp])[] = [
+  [
+    /^(?:tong )?dien tich$/,
+    /\b(?:gieo|cay|trong|lua|rau|hoa mau|rung|nuoi|thu hoach|vu (?:mua|dong|xuan|he|chiem)|thu hoi|mat bang|san xuat|nong nghiep|xay dung|nha o)\b/,
+  ],
+  [
+    /^(?:tong )?(?:so )?(?:luot )?(?:hanh )?khach$/,
+    /\b(?:hanh khach|hang khong|san bay|cat bi|van tai|xe buyt|duong sat|ben xe)\b/,
+  ],
+  [/\bqua cang$/, /\b(?:hang khong|san bay|cat bi|cang can|icd)\b/],
+]
+
+/** True for “Diện tích” below “gieo trồng”, “Tổng lượt khách” below “cảng hàng không”: the name alone does not say it is ours. */
+export function isOfOtherSubject(name: string, title: string): boolean {
+  const bare = plainText(
+    name.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '').replace(/^[\s\-+•*–\d.)]+/u, ''),
+  )
+  const plain = plainText(title)
+  return others.some(([own, subject]) => own.test(bare) && subject.test(plain))
+}
