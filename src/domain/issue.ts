@@ -88,6 +88,7 @@ export const officeIssueCodes = [
   'ratio-read-as-percent',
   'unit-not-convertible',
   'computed-percent-differs',
+  'difference-differs',
   'plan-of-part-of-year',
   'index-read-as-growth',
   'mixed-separators',

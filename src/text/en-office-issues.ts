@@ -27,6 +27,8 @@ export const enOfficeIssues = {
     'The measure unit {{writtenUnit}} cannot be converted to {{measureUnit}}, the unit of the indicator. Check the indicator name and the unit.',
   'computed-percent-differs':
     'The percentage in the file differs from {{computed}} %, computed again from its numbers. Check the numbers of this row.',
+  'difference-differs':
+    'The difference in the file is not the computed one, {{computed}}. Check the numbers of this line; the difference itself is not kept.',
   'plan-of-part-of-year':
     'This plan was read as that of the whole year, but one month or quarter alone meets too much of it. If it is a plan of that month or quarter, choose the period of the column again.',
   'index-read-as-growth':

@@ -27,6 +27,8 @@ export const viOfficeIssues = {
     'Đơn vị tính {{writtenUnit}} không đổi được ra {{measureUnit}} của chỉ tiêu. Kiểm tra lại tên chỉ tiêu và đơn vị tính.',
   'computed-percent-differs':
     'Tỷ lệ ghi trong tệp lệch với số tính lại {{computed}} %. Kiểm tra lại các số của dòng này.',
+  'difference-differs':
+    'Mức tăng giảm ghi trong tệp lệch với số tính lại {{computed}}. Kiểm tra lại các số của dòng này; mức tăng giảm không được lưu.',
   'plan-of-part-of-year':
     'Kế hoạch này được hiểu là của cả năm, nhưng riêng một tháng hoặc quý đã đạt quá nhiều so với kế hoạch đó. Nếu là kế hoạch của tháng hoặc quý, chọn lại kỳ của cột.',
   'index-read-as-growth':

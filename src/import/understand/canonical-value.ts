@@ -143,6 +143,7 @@ function valueColumn(rows: readonly SheetRow[], columns: CanonicalColumns): Tabl
     part: null,
     isToDate: false,
     rival: null,
+    difference: null,
     isAverage: false,
     convention,
     choice: convention.dot === 'thousands' ? null : 'decimal',

@@ -1,3 +1,4 @@
+import { markDifferences } from './difference-heads.ts'
 import type { HeaderTexts } from './header-texts.ts'
 import { combineHints, type PeriodHint, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
@@ -9,7 +10,8 @@ export type TimeSources = { headers: HeaderTexts; readers: Readers; facts: Title
 /** Gives columns that name no time of their own that of the columns beside them. */
 export function placeInTime(columns: readonly TableColumn[], sources: TimeSources): TableColumn[] {
   const dated = samePeriods(numberedMonths(statesOfDays(columns)), sources)
-  return comparedPeriods(withoutDifferences(bareComparisons(dated)), sources.facts)
+  const { headers, readers, facts } = sources
+  return comparedPeriods(markDifferences(bareComparisons(dated), headers, readers), facts)
 }
 
 /** Value columns headed 1, 2, 3, … are the months of the year. */
@@ -106,18 +108,6 @@ function bareComparisons(columns: readonly TableColumn[]): TableColumn[] {
 /** The header cells above the last one: “Quý I/2026 | ” of “Quý I/2026 | %”. */
 function upperHeader({ header }: TableColumn): string {
   return header.slice(0, header.lastIndexOf(' | ') + 3).replace(/^..?$/, '')
-}
-
-/** “Tăng (+), giảm (-)” beside the same in per cent is the difference itself, which nobody keeps. */
-function withoutDifferences(columns: readonly TableColumn[]): TableColumn[] {
-  const isGrowth = ({ measure, role }: TableColumn) => measure === 'pct_yoy' && role === 'value'
-  const hasPercent = ({ header }: TableColumn) => /%|tỷ lệ|tốc độ/iu.test(header)
-  const hasBoth = columns.some((column) => isGrowth(column) && hasPercent(column))
-  return columns.map((column) => {
-    const isBare = /^tang\b[^|]*\bgiam\b[^|]*$/.test(plainText(column.header))
-    const isDifference = hasBoth && isGrowth(column) && isBare && !hasPercent(column)
-    return isDifference ? { ...column, role: 'ignore' } : column
-  })
 }
 
 /** A percentage without a time of its own is of the results it stands beside. */

@@ -89,6 +89,7 @@ function readColumn(
     part: isValue ? columnPart(besideName(parts, indicatorName), readers) : null,
     isToDate: measure?.basis === 'ytd',
     rival: null,
+    difference: null,
     isAverage: isValue && isAverageOfYears(parts),
     convention: isValue ? readConvention(profiles[index]?.typed ?? []) : null,
     choice: null,

@@ -7,6 +7,7 @@ import type {
 } from '../../domain/import-reading.ts'
 import { IssueLog } from '../issue-log.ts'
 import type { Sheet } from '../read/office-file.ts'
+import { checkDifferences, settleDifferences } from './check-differences.ts'
 import { checkTotals } from './check-totals.ts'
 import { classifyRows, type RowPart } from './classify-rows.ts'
 import { columnProfiles } from './column-profile.ts'
@@ -103,6 +104,7 @@ function readModel(model: TableModel, context: SheetContext): TableReading {
   const { body = null } = context.sheet
   const isWhole = !body || writeBody({ body, model, keys, writer, context, parts })
   checkTotals(model, writer.records, context)
+  checkDifferences(model, context)
   reportAssumptions(writer, block, context)
   reportUnkept(writer, block, context)
   reportMixedSeparators(model.columns, block, context)
@@ -134,7 +136,8 @@ function modelOf(given: TableBlock, context: SheetContext, facts: TitleFacts): T
   const all = withHeaderFacts(facts, headers, roles, context)
   const { table } = context
   const read = readColumns({ headers, roles, profiles, readers, facts: all, choices, table })
-  const columns = estimatesByNote(read, block.rows, readers, choices.columns)
+  const settled = settleDifferences(read, block.rows, choices.columns)
+  const columns = estimatesByNote(settled, block.rows, readers, choices.columns)
   const isName = (text: string) => readers.isIndicator(text) || readers.isOrgUnit(text)
   const parts = classifyRows(block, roles, choices, isName)
   const hint = all.hint ?? commonYear(columns)

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/import-reading.ts'
 import type { ColumnConvention } from '../values/number-reading.ts'
 import type { MeasureUnit } from '../values/read-measure-unit.ts'
+import type { Difference } from './check-differences.ts'
 import type { RowPart } from './classify-rows.ts'
 import type { TableBlock } from './find-tables.ts'
 import type { PeriodHint } from './period-hint.ts'
@@ -29,6 +30,8 @@ export type TableColumn = {
   part: string | null
   /** null = nothing need tell it from another column. */
   rival: Rival | null
+  /** For a column that may hold, or holds, differences of two others. */
+  difference: Difference | null
   /** True for “Bình quân 2021–2025”: one figure that stands for several years. */
   isAverage: boolean
   /** How the unambiguous cells of the column are written. */

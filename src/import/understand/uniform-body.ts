@@ -34,6 +34,7 @@ export function isUniformBody(body: SheetBody, model: TableModel, choices: Impor
     hasNoChosenLine(choices) &&
     columns.length === body.columns.length &&
     !columns.some(isAimColumn) &&
+    !columns.some(({ difference }) => difference !== null) &&
     columns.every((column) => isUniformColumn(column, body, isCounted)) &&
     keyRoles.every((role) => columns.filter((column) => column.role === role).length <= 1) &&
     columns.some(({ role }, index) => isNaming(role, body.columns[index])) &&

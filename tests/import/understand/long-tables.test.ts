@@ -208,6 +208,14 @@ const unlike: Tables = [
     'Chỉ tiêu;Đơn vị;Kỳ;Kế hoạch/Thực hiện',
     rows.map((line, index) => (index === 1200 ? line : `${line}/${index % 70}`)),
   ],
+  [
+    'differences',
+    'Chỉ tiêu;Đơn vị;Kỳ;Thực hiện;Cùng kỳ năm trước;Tăng/giảm',
+    lines(1500, (index) => {
+      const [name, place, period] = plain(index).split(';')
+      return `${name};${place};${period};${50 + index};${index};${index === 1200 ? 51 : 50}`
+    }),
+  ],
   ['a row too long', header, rows.toSpliced(1200, 0, `${plain(7)};9`)],
   ['a row too short', header, rows.toSpliced(1200, 1, 'Thu ngân sách;Hải Phòng')],
   ['one cell corrected far below', header, rows, { cells: { '1300:4': '5' } }],
