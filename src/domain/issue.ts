@@ -74,6 +74,7 @@ export const folderIssueCodes = [
 /** Faults and remarks only a dropped office file can have. Each code has a message in `text/` and a test. */
 export const officeIssueCodes = [
   'nothing-to-import',
+  'text-without-table',
   'batch-file-lost',
   'batch-unreadable',
   'other-table-skipped',
@@ -90,6 +91,7 @@ export const officeIssueCodes = [
   'computed-percent-differs',
   'difference-differs',
   'plan-of-part-of-year',
+  'growth-plan-of-year',
   'index-read-as-growth',
   'mixed-separators',
   'decimal-commas',

@@ -27,7 +27,7 @@ export function readSheets(
   const taken = read.filter(({ sheet }) => states.get(sheet) === 'read')
   const isWorkbook = kind !== 'text'
   const joined = joinSheets(taken, file, isWorkbook) ?? emptySheetReading
-  const opening = openingIssues(opened, taken)
+  const opening = openingIssues(opened, taken).filter((issue) => !isToldBetter(issue, joined))
   if (!isWorkbook) return { ...joined, issues: [...opening, ...joined.issues], sheets: [] }
   const summaries = sheets.map((sheet) => {
     const summary = summaryOf(sheet, choices)
@@ -123,6 +123,11 @@ function unreadIssue({ name, state }: SheetSummary, file: string): Issue[] {
   if (state === 'no-table' || state === 'empty')
     return [makeIssue({ code: 'sheet-without-table', severity: 'info', file, details })]
   return []
+}
+
+/** A text of sentences has no columns to be cut by. */
+function isToldBetter({ code }: Issue, { issues }: SheetReading): boolean {
+  return code === 'single-column' && issues.some((issue) => issue.code === 'text-without-table')
 }
 
 /** What opening told of the sheets that are read; of one alone its name need not be said. */

@@ -2,6 +2,8 @@
 export const enOfficeIssues = {
   'nothing-to-import':
     'No row of data was found. Check that the file has a table with indicator names and values.',
+  'text-without-table':
+    'The file is running text without a table. Take the table or the annex that belongs to it (Excel, CSV), or write one indicator a line as “Name: value”.',
   'batch-file-lost':
     'The browser no longer has the file of this import, so its figures are not counted. Drop the same file again, or open a backup.',
   'batch-unreadable':
@@ -31,6 +33,8 @@ export const enOfficeIssues = {
     'The difference in the file is not the computed one, {{computed}}. Check the numbers of this line; the difference itself is not kept.',
   'plan-of-part-of-year':
     'This plan was read as that of the whole year, but one month or quarter alone meets too much of it. If it is a plan of that month or quarter, choose the period of the column again.',
+  'growth-plan-of-year':
+    'The plan column names no time, so planned growth is taken for that of the whole year; it may be of the reported month or quarter alone. Choose the period of the column again if so.',
   'index-read-as-growth':
     'This is an index on a base of 100, so it was read as growth of {{growth}} %. Check whether it is already a growth rate.',
   'mixed-separators':

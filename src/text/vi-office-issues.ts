@@ -2,6 +2,8 @@
 export const viOfficeIssues = {
   'nothing-to-import':
     'Không tìm thấy dòng số liệu nào để nhập. Kiểm tra lại tệp có bảng với tên chỉ tiêu và giá trị không.',
+  'text-without-table':
+    'Tệp là văn bản, không có bảng số liệu. Lấy bảng hoặc phụ lục số liệu kèm theo văn bản (Excel, CSV), hoặc ghi mỗi chỉ tiêu một dòng theo dạng “Tên chỉ tiêu: giá trị”.',
   'batch-file-lost':
     'Trình duyệt không còn giữ tệp của đợt nhập này nên số liệu của đợt không được tính. Thả lại đúng tệp đó, hoặc mở bản sao lưu.',
   'batch-unreadable':
@@ -31,6 +33,8 @@ export const viOfficeIssues = {
     'Mức tăng giảm ghi trong tệp lệch với số tính lại {{computed}}. Kiểm tra lại các số của dòng này; mức tăng giảm không được lưu.',
   'plan-of-part-of-year':
     'Kế hoạch này được hiểu là của cả năm, nhưng riêng một tháng hoặc quý đã đạt quá nhiều so với kế hoạch đó. Nếu là kế hoạch của tháng hoặc quý, chọn lại kỳ của cột.',
+  'growth-plan-of-year':
+    'Cột kế hoạch không ghi kỳ nên mức tăng kế hoạch được hiểu là của cả năm, nhưng cũng có thể là của riêng tháng hoặc quý báo cáo. Chọn lại kỳ của cột nếu đúng như vậy.',
   'index-read-as-growth':
     'Số này là chỉ số so với gốc 100 nên được đọc thành mức tăng {{growth}} %. Kiểm tra lại nếu đây đã là mức tăng.',
   'mixed-separators':

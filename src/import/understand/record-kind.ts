@@ -53,6 +53,8 @@ export class RecordKinds {
   readonly smallPlaces = new Map<string, number>()
   /** Columns, or lines, of averages over years of amounts: of no period, so not kept. */
   readonly averages = new Set<TableColumn | number>()
+  /** Columns of planned growth that name no time, in a report on a part of the year: taken for the year's. */
+  readonly undatedGrowth = new Set<TableColumn>()
   readonly #context: KindContext
 
   constructor(context: KindContext) {
@@ -67,6 +69,7 @@ export class RecordKinds {
     const rival = this.#rivalOf(place, whole)
     const indicator = this.#averaged(place, rival ?? whole)
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
+    if (measure === 'target' && facts?.accumulation === 'growth') this.#notePlan(place)
     const part = (rival ? place.column.rival?.noun : place.column.part) ?? null
     return { measure, isMeasureAssumed: said === null, dated, indicator, part, facts }
   }
@@ -126,15 +129,17 @@ export class RecordKinds {
   }
 
   #writtenHint(key: RowKey, column: TableColumn, measure: ImportMeasure): PeriodHint | null {
-    const section = key.sectionHint
-    const stated = column.isToDate && key.hint?.months ? toDate(key.hint) : key.hint
-    const own = column.hint?.months
-      ? combineHints(combineHints(stated, column.hint), section)
-      : combineHints(combineHints(stated, section), column.hint)
+    const own = ownHint(key, column)
     const table = this.#context.facts.hint
     if (own === null) return measure === 'target' ? wholeYear(table) : table
     if (own.year !== null) return own
     return combineHints(own, table)
+  }
+
+  #notePlan({ key, column }: Place): void {
+    const { hint } = this.#context.facts
+    const isOfPart = hint?.months && !hint.isToDate
+    if (isOfPart && ownHint(key, column) === null) this.undatedGrowth.add(column)
   }
 
   #indicatorOf(place: Place): Resolved {
@@ -160,6 +165,15 @@ export class RecordKinds {
       ? resolver.unsure(name, parents)
       : resolver.indicator(name, parents, unit)
   }
+}
+
+/** What the row and the column say of the time. */
+function ownHint(key: RowKey, column: TableColumn): PeriodHint | null {
+  const section = key.sectionHint
+  const stated = column.isToDate && key.hint?.months ? toDate(key.hint) : key.hint
+  return column.hint?.months
+    ? combineHints(combineHints(stated, column.hint), section)
+    : combineHints(combineHints(stated, section), column.hint)
 }
 
 /** A plan dated “31/12/2026” is the year's; one dated “30/06/2026” is to be met from January to then. */

@@ -26,6 +26,10 @@ export function reportAssumptions(
         line,
       }),
     ])
+  for (const { index, header: field } of writer.kinds.undatedGrowth) {
+    const place = { file, line, column: index + 1, field }
+    log.add([makeIssue({ code: 'growth-plan-of-year', severity: 'warning', ...place })])
+  }
   const cities = [...writer.kinds.assumedCities]
   if (cities.length === 0) return
   const details = {

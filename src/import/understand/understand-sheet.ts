@@ -15,6 +15,7 @@ import { type FormTables, findForms } from './find-forms.ts'
 import { findLists } from './find-lists.ts'
 import { findTables, type LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
+import { isProse } from './is-prose.ts'
 import { createNameIndex } from './name-index.ts'
 import { plainSdmx } from './plain-sdmx.ts'
 import { previewOf } from './preview.ts'
@@ -91,8 +92,7 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   log.add(checkScale(records, names, file))
   const { kept, issues } = findDuplicates(records, file)
   log.add(forms ? issues : tellConflicts(issues, sheet, readings))
-  if (kept.length === 0)
-    log.add([makeIssue({ code: 'nothing-to-import', severity: 'error', file })])
+  if (kept.length === 0) log.add([makeIssue({ code: emptyCode(sheet), severity: 'error', file })])
   const [first, ...others] = readings
   const parts: LineParts = first?.parts ?? new Map()
   for (const other of others)
@@ -112,6 +112,10 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
     preview: previewOf(sheet, parts, listed),
     counts: countsOf(sheet, parts, inPlace(kept, forms)),
   }
+}
+
+function emptyCode(sheet: Sheet): 'text-without-table' | 'nothing-to-import' {
+  return isProse(sheet) ? 'text-without-table' : 'nothing-to-import'
 }
 
 /** What is said of a form's row, put where its fields stand. */

@@ -153,6 +153,11 @@ const alike: Tables = [
   ],
   ['separators settled', header, rows, { numbers: { 'column:4': 'decimal' } }],
   [
+    'planned growth in a report on a quarter',
+    'BÁO CÁO QUÝ II NĂM 2026;;;\nChỉ tiêu;Đơn vị;Kế hoạch;Thực hiện',
+    rows.map((line, index) => line.replace(/Tháng[^;]*/, `${5 + (index % 9)},5`)),
+  ],
+  [
     'columns told apart by their heads alone',
     'Chỉ tiêu;Đơn vị;Kỳ;Khởi công;Hoàn thành;Đang triển khai',
     rows.map((line, index) => `${line};${index % 90};${index % 70}`),
