@@ -4,6 +4,7 @@ import type {
   ImportQuestion,
   ImportReading,
 } from '../../domain/import-reading.ts'
+import type { Issue } from '../../domain/issue.ts'
 import { IssueLog } from '../issue-log.ts'
 import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
@@ -92,12 +93,14 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   log.add(checkScale(records, names, file))
   const { kept, issues } = findDuplicates(records, file)
   log.add(forms ? issues : tellConflicts(issues, sheet, readings))
-  if (kept.length === 0) log.add([makeIssue({ code: emptyCode(sheet), severity: 'error', file })])
+  if (kept.length === 0)
+    log.add([makeIssue({ code: 'nothing-to-import', severity: 'error', file })])
   const [first, ...others] = readings
   const parts: LineParts = first?.parts ?? new Map()
   for (const other of others)
     for (const [line, part] of other.parts) if (parts.get(line) !== 'data') parts.set(line, part)
-  const listed = inPlace(log.list(), forms)
+  const isText = kept.length === 0 && isProse(sheet)
+  const listed = isText ? [textIssue(file)] : inPlace(log.list(), forms)
   if (forms) partForms(parts, forms, sheet)
   return {
     headerLines: forms
@@ -114,8 +117,9 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   }
 }
 
-function emptyCode(sheet: Sheet): 'text-without-table' | 'nothing-to-import' {
-  return isProse(sheet) ? 'text-without-table' : 'nothing-to-import'
+/** Said of sentences instead of whatever else they lack. */
+function textIssue(file: string): Issue {
+  return makeIssue({ code: 'text-without-table', severity: 'error', file })
 }
 
 /** What is said of a form's row, put where its fields stand. */

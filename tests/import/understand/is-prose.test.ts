@@ -29,8 +29,8 @@ describe(isProse, () => {
   it('reads the lines the remedy asks for', async () => {
     const mended = `${report}Kim ngạch xuất khẩu: 37,8 tỷ USD\nThu nội địa: 82.000,5 tỷ đồng\n`
     expect(linesOf(await readTextFile(mended.replaceAll(/^(?:Trong|Kim).*\.$/gm, '')))).toEqual([
-      '4 exports hai-phong 2026-09·ytd actual 37.8',
-      '5 budget-domestic hai-phong 2026-09·ytd actual 82000.5',
+      '6 exports hai-phong 2026-09·ytd actual 37.8',
+      '7 budget-domestic hai-phong 2026-09·ytd actual 82000.5',
     ])
   })
 })
