@@ -111,6 +111,7 @@ export const officeIssueCodes = [
   'change-for-level',
   'decimal-for-rank',
   'too-large-for-percent',
+  'share-too-large',
   'below-units',
   'average-of-amount',
   'fraction-for-percent',

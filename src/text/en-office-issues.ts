@@ -80,6 +80,8 @@ export const enOfficeIssues = {
     'A rank is a whole number, so this value was not taken. If it is a score, choose the indicator of the score; if it is a rank, write the place.',
   'too-large-for-percent':
     'This indicator is in per cent, while the number is as large as an amount, so it was not taken. Write the unit of the number, or choose another indicator.',
+  'share-too-large':
+    'This share is far above what can be or what is known: its decimal comma may be lost. Check the source and write it again.',
   'below-units':
     '{{name}} and places of its kind ({{count}} in all) lie below the commune level, so their values were not taken. Import only those of communes, wards and special zones.',
   'average-of-amount':

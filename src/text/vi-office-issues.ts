@@ -80,6 +80,8 @@ export const viOfficeIssues = {
     'Thứ hạng là số nguyên nên số này không được nhận. Nếu đây là điểm số, chọn chỉ tiêu về điểm; nếu là thứ hạng, ghi lại số thứ tự.',
   'too-large-for-percent':
     'Chỉ tiêu này tính bằng %, còn số này lớn như một số tuyệt đối nên không được nhận. Ghi đơn vị tính của số, hoặc chọn chỉ tiêu khác.',
+  'share-too-large':
+    'Tỷ lệ này lớn hơn hẳn mức có thể có hoặc các số đã biết, có thể đã mất dấu phẩy thập phân. Đối chiếu với nguồn và ghi lại.',
   'below-units':
     'Số liệu của {{name}} và các nơi cùng cấp (tất cả {{count}}) thấp hơn cấp xã nên không được nhận. Chỉ nhập số của xã, phường, đặc khu.',
   'average-of-amount':

@@ -44,7 +44,8 @@ function faultOf(
 ): Fault {
   const { indicatorId } = facts
   if (!isShare(facts)) return amountFault(value, facts, names.ownReferences(indicatorId, orgUnitId))
-  if (value > largestFraction) return null
+  if (value > largestFraction)
+    return largeFault(value, facts, names.references(indicatorId, orgUnitId))
   return fractionFault(value, names.references(indicatorId, orgUnitId))
 }
 
@@ -59,6 +60,19 @@ function fractionFault(value: number, references: readonly number[]): Fault {
     Math.min(...references.map((reference) => factorOf(number, reference)))
   if (nearest(value) < 20 || nearest(100 * value) > 3) return null
   return { code: 'fraction-for-percent', details: { percent: rounded(100 * value) } }
+}
+
+/** 958 % of a population, 45 % where 0,4 is known: a decimal comma was lost. */
+function largeFault(
+  value: number,
+  { accumulation }: IndicatorFacts,
+  references: readonly number[],
+): Fault {
+  const isAboveWhole = accumulation === 'level' && value > 100
+  const isFar =
+    references.length > 0 &&
+    references.every((reference) => value > 50 * Math.abs(reference) && reference !== 0)
+  return isAboveWhole || isFar ? { code: 'share-too-large' } : null
 }
 
 function amountFault(

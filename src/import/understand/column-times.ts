@@ -3,13 +3,15 @@ import type { HeaderTexts } from './header-texts.ts'
 import { combineHints, type PeriodHint, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
+import { unsayable } from './relative-period.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
 
 export type TimeSources = { headers: HeaderTexts; readers: Readers; facts: TitleFacts }
 
 /** Gives columns that name no time of their own that of the columns beside them. */
 export function placeInTime(columns: readonly TableColumn[], sources: TimeSources): TableColumn[] {
-  const dated = samePeriods(numberedMonths(statesOfDays(columns)), sources)
+  const headed = withoutHeads(numberedMonths(statesOfDays(columns)), sources.facts)
+  const dated = samePeriods(headed, sources)
   const { headers, readers, facts } = sources
   return comparedPeriods(markDifferences(bareComparisons(dated), headers, readers), facts)
 }
@@ -30,6 +32,16 @@ function numberedMonths(columns: readonly TableColumn[]): TableColumn[] {
   })
 }
 
+/** A value column without a head beside ones with heads is of a time nobody says. */
+function withoutHeads(columns: readonly TableColumn[], { hint }: TitleFacts): TableColumn[] {
+  const values = columns.filter(({ role }) => role === 'value')
+  const isHeaded = values.some(({ header }) => header !== '')
+  if (!isHeaded || columns.some(({ role }) => role === 'period')) return [...columns]
+  return columns.map((column) =>
+    column.role === 'value' && column.header === '' ? { ...column, hint: unsayable(hint) } : column,
+  )
+}
+
 /** Heads that are last days of months, “30/6/2026” beside “30/9/2026”, count from January on; month after month, they are a series of months. */
 function statesOfDays(columns: readonly TableColumn[]): TableColumn[] {
   const days = columns.flatMap((column) => lastDay(column) ?? [])
@@ -44,7 +56,8 @@ function statesOfDays(columns: readonly TableColumn[]): TableColumn[] {
 
 /** The month, counted from year 0, whose last day heads a value column. */
 function lastDay({ role, header }: TableColumn): number | null {
-  const [, day, month, year] = /^(\d\d)[/.-](\d{1,2})[/.-](\d{4})$/.exec(header) ?? []
+  const dotted = header.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1')
+  const [, day, month, year] = /^(\d\d)[/.-](\d{1,2})[/.-](\d{4})$/.exec(dotted) ?? []
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   return role === 'value' && Number(day) === last ? Number(year) * 12 + Number(month) : null
 }

@@ -6,7 +6,7 @@ import { BodyRecord } from './body-records.ts'
 
 /**
  * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error,
- * one without a value gives way.
+ * one without a value gives way, and so does a second percentage, which nobody keeps.
  * `tagOf` keeps apart what different documents state; `isTold` are pairs that were looked at before.
  */
 export function findDuplicates(
@@ -37,6 +37,7 @@ export function findDuplicates(
       firsts[observation] = record
       return true
     }
+    if (record.measure.startsWith('pct')) return false
     issues.push(sameTwice(first, record, isEqual, file))
     return !isEqual
   })

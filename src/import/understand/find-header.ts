@@ -92,7 +92,7 @@ function isLowerHeader(rows: readonly ShapedRow[], index: number, anchor: number
   const above = rows[anchor]
   if (!row || !above || countShape(row, 'number') > 0 || countShape(row, 'missing') > 1)
     return false
-  if (isColumnNumbers(row.cells) || isNoteText(firstText(row))) return false
+  if (isColumnNumbers(row.cells) || isNote(row)) return false
   let hasOwn = false
   for (const [column, cell] of row.cells.entries()) {
     if (cell.trim() === '') continue
@@ -102,6 +102,12 @@ function isLowerHeader(rows: readonly ShapedRow[], index: number, anchor: number
     if (!isName) hasOwn = true
   }
   return hasOwn && hasNumbersBelow(rows, index)
+}
+
+/** “Ước” alone below a table is a note; with “Thực hiện” beside it, it heads a column. */
+function isNote(row: ShapedRow): boolean {
+  const first = firstText(row)
+  return isNoteText(first) && !(/^ước/iu.test(first) && filledCount(row) > 1)
 }
 
 /** “Chỉ tiêu xã hội” above several columns with names of their own heads a group, not the names of the rows. */

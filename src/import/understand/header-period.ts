@@ -2,7 +2,7 @@ import type { MeasureReading } from '../values/read-measure.ts'
 import { combineHints, type PeriodHint, wholeYear, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
-import { relativePeriod } from './relative-period.ts'
+import { relativePeriod, unsayable } from './relative-period.ts'
 import type { TitleFacts } from './table-model.ts'
 
 /**
@@ -15,8 +15,9 @@ export function headerPeriod(
   readers: Readers,
   facts: TitleFacts,
 ): PeriodHint | null {
-  const own = ownPeriod(parts, measure, readers)
   const plain = plainText(parts.join(' '))
+  if (ofNoPeriod.test(plain)) return unsayable(facts.hint)
+  const own = ownPeriod(parts, measure, readers)
   if (measure?.yearShift === -1 && own?.year == null)
     return earlier(combineHints(own, facts.hint), plain)
   if (measure?.yearShift === -1 && own && !own.months && /cung ky/.test(plain))
@@ -32,6 +33,10 @@ export function headerPeriod(
     ? (facts.monthHint ?? facts.hint)
     : null
 }
+
+/** Weeks, the days of a month so far, and what has come together since a term or for ever. */
+const ofNoPeriod =
+  /\b(?:(?:trong|cua|den|het) tuan|tuan (?:nay|truoc|bao cao|qua)|(?:trong|rieng) ngay|tu dau (?:thang|quy|tuan|nhiem ky|giai doan|chuong trinh|du an)|con hieu luc|tu truoc (?:den|toi)|tu khi)\b/
 
 /** A percentage names what it compares with: only its first period can be its own. */
 function ownPeriod(

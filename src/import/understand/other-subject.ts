@@ -21,3 +21,15 @@ export function isOfOtherSubject(name: string, title: string): boolean {
   const plain = plainText(title)
   return others.some(([own, subject]) => own.test(bare) && subject.test(plain))
 }
+
+/** “Lũy kế đến hết năm 2025” of what is counted anew each year: come together since nobody says when. */
+export function isUpToYear(header: string): boolean {
+  return /(?:lũy kế|luỹ kế|cộng dồn|lk)[^|\d]*(?:đến|tới) (?:hết |cuối )?năm \d{4}/iu.test(header)
+}
+
+/** A table that says it is of the city as it is now, years before included. */
+export function isOfNewBoundary(title: string): boolean {
+  return /địa (?:giới|bàn)(?: hành chính)? (?:mới|hiện nay)|sau (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp)/iu.test(
+    title,
+  )
+}

@@ -4,7 +4,7 @@ import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import { isBelowUnits, isOwnWhole } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
-import { isOfOtherSubject } from './other-subject.ts'
+import { isOfNewBoundary, isOfOtherSubject, isUpToYear } from './other-subject.ts'
 import {
   combineHints,
   type DatedPeriod,
@@ -49,6 +49,8 @@ type KindContext = {
 export class RecordKinds {
   /** Cities taken because nothing named a unit. */
   readonly assumedCities = new Set<string>()
+  /** Units the title's one name stands for, at the times of the table. */
+  readonly titleUnits = new Set<string>()
   /** Places below the units of the catalogue, with the line they were first met on; their values are not kept. */
   readonly smallPlaces = new Map<string, number>()
   /** Columns, or lines, of averages over years of amounts: of no period, so not kept. */
@@ -64,12 +66,13 @@ export class RecordKinds {
   kindOf(place: Place): RecordKind {
     const said = this.#measureOf(place)
     const measure = said ?? this.#context.assumedMeasure
-    const dated = toDatedPeriod(this.#hintOf(place, measure))
     const whole = this.#indicatorOf(place)
     const rival = this.#rivalOf(place, whole)
     const indicator = this.#averaged(place, rival ?? whole)
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
     if (measure === 'target' && facts?.accumulation === 'growth') this.#notePlan(place)
+    const isStock = facts?.accumulation === 'cumulative' && isUpToYear(place.column.header)
+    const dated = isStock ? null : toDatedPeriod(this.#hintOf(place, measure))
     const part = (rival ? place.column.rival?.noun : place.column.part) ?? null
     return { measure, isMeasureAssumed: said === null, dated, indicator, part, facts }
   }
@@ -84,8 +87,13 @@ export class RecordKinds {
     const name = named && facts.orgUnitName && isOwnWhole(named) ? facts.orgUnitName : named
     if (name) return resolver.orgUnit(name, dated?.period ?? null)
     if (facts.orgUnitId) return { id: facts.orgUnitId, isLeftOut: false, key: '' }
-    if (facts.orgUnitName) return resolver.orgUnit(facts.orgUnitName, dated?.period ?? null)
-    const city = names.city(dated?.period ?? null)
+    const period = isOfNewBoundary(facts.title) ? null : (dated?.period ?? null)
+    if (facts.orgUnitName) {
+      const titled = resolver.orgUnit(facts.orgUnitName, period)
+      if (titled.id !== null) this.titleUnits.add(titled.id)
+      return titled
+    }
+    const city = names.city(period)
     if (city !== null) this.assumedCities.add(city)
     return { id: city, isLeftOut: false, key: '' }
   }

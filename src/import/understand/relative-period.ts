@@ -3,8 +3,11 @@ import { type PeriodHint, wholeYear } from './period-hint.ts'
 /** What a report speaks of: its whole stretch, and its month where it names one beside. */
 type Report = { hint: PeriodHint | null; monthHint: PeriodHint | null }
 
-/** Months no period can say: without a month of the report, “tháng trước” is a question. */
-const unsayable = [2, 12] as const
+/** Months no period can say: a question, whatever else is known. */
+export function unsayable(base: PeriodHint | null): PeriodHint {
+  const year = base?.year ?? null
+  return { year, firstYear: year, months: [2, 12], isToDate: false }
+}
 
 /** “Tháng trước”, “Quý trước”, “Kế hoạch năm sau”, “Đến nay”: counted from the time of the report; null = the header says nothing of the kind. */
 export function relativePeriod(plain: string, { hint, monthHint }: Report): PeriodHint | null {
@@ -12,19 +15,16 @@ export function relativePeriod(plain: string, { hint, monthHint }: Report): Peri
   if (/\bnam (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return years(base, 1)
   if (/\bthang truoc\b/.test(plain)) return months(monthHint ?? base, -1, 1)
   if (/\bthang (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(monthHint ?? base, 1, 1)
-  if (/^(?:so |co |tai |thoi diem |hien trang )*dau (?:nam|ky)\b/.test(plain)) return unknown(base)
+  if (/^(?:so |co |tai |thoi diem |hien trang )*dau (?:nam|ky)\b/.test(plain))
+    return unsayable(base)
   if (/\bky truoc\b/.test(plain)) return before(monthHint ?? base)
   if (/\bky (?:nay|bao cao)\b/.test(plain)) return monthHint ?? hint
   if (/\bquy truoc\b/.test(plain)) return months(base, -3, 3)
   if (/\bquy (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(base, 3, 3)
   if (/\b(?:den|toi) (?:nay|thoi diem (?:bao cao|nay))\b/.test(plain))
-    return base.months ? { ...base, months: [1, base.months[1]], isToDate: true } : unknown(base)
+    return base.months ? { ...base, months: [1, base.months[1]], isToDate: true } : unsayable(base)
   const isOfStretch = /\b(?:ke hoach|kh|thuc hien|th|trong) (?:quy|thang)\b|\bquy (?:nay|bao cao)\b/
   return isOfStretch.test(plain) && base.months ? (monthHint ?? base) : null
-}
-
-function unknown(base: PeriodHint): PeriodHint {
-  return { ...base, months: unsayable, isToDate: false }
 }
 
 function years(base: PeriodHint, by: number): PeriodHint {
@@ -34,7 +34,7 @@ function years(base: PeriodHint, by: number): PeriodHint {
 
 /** The stretch before one of the same length. */
 function before(base: PeriodHint): PeriodHint {
-  if (base.isToDate) return unknown(base)
+  if (base.isToDate) return unsayable(base)
   if (!base.months) return years(base, -1)
   const length = base.months[1] - base.months[0] + 1
   return months(base, -length, length)
@@ -44,7 +44,7 @@ function before(base: PeriodHint): PeriodHint {
 function months(base: PeriodHint, by: number, length: number): PeriodHint {
   const last = base.months?.[1]
   const isWhole = last !== undefined && (length === 1 || last % length === 0)
-  if (!isWhole || base.year === null) return unknown(base)
+  if (!isWhole || base.year === null) return unsayable(base)
   const end = base.year * 12 + last - 1 + by
   const year = Math.floor(end / 12)
   const month = (end % 12) + 1

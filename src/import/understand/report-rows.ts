@@ -31,14 +31,14 @@ export function reportAssumptions(
     log.add([makeIssue({ code: 'growth-plan-of-year', severity: 'warning', ...place })])
   }
   const cities = [...writer.kinds.assumedCities]
+  if (cities.length > 1 || writer.kinds.titleUnits.size > 1)
+    log.add([makeIssue({ code: 'boundary-crossed', severity: 'warning', file, line })])
   if (cities.length === 0) return
   const details = {
     orgUnit: cities.map(names.orgUnitLabel).join(', '),
     orgUnitEn: cities.map(names.orgUnitLabelEn).join(', '),
   }
   log.add([makeIssue({ code: 'org-unit-assumed', severity: 'info', file, line, details })])
-  if (cities.length > 1)
-    log.add([makeIssue({ code: 'boundary-crossed', severity: 'info', file, line })])
 }
 
 /** Says once for each table what has no place among the data: values of hamlets, averages of amounts. */

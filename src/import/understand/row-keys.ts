@@ -174,7 +174,7 @@ export class RowKeys {
 
   /** “Kim ngạch xuất khẩu năm 2025” over months. */
   #yearIn(name: string): PeriodHint | null {
-    const year = /năm (?:19|20)\d\d\s*$/iu.exec(name)?.[0]
+    const year = /(?:năm|giai đoạn (?:19|20)\d\d ?[-–]) ?(?:19|20)\d\d\s*$/iu.exec(name)?.[0]
     return year === undefined ? null : this.#readers.period(year)
   }
 }

@@ -34,6 +34,7 @@ function rule(source: string, reading: Partial<MeasureReading>): Rule {
 const rules: Rule[] = [
   rule(`(?:chênh lệch|tuyệt đối|\\(\\+ ?[,/;]? ?-\\)|\\+/-|±)(?!.*%)`, { measure: null }),
   rule(`(?:so với|so|%)[^|]*(?:tháng|quý|kỳ) trước|mom${e}|qoq${e}`, { measure: null }),
+  rule(`^so sánh[^|\\d]*\\(?lần\\)?$`, { measure: null }),
   rule(`(?:so với|so sánh|so)${e}[^|]*\\|[^|]*(?:tháng|quý|kỳ) trước`, { measure: null }),
   rule(
     `^(?:mức )?${change}(?: so với[^|(]*)? ?\\((?!%)[^()|]*\\)$|^${change} điểm ?(?:%|phần trăm)$`,
@@ -83,7 +84,7 @@ const rules: Rule[] = [
     { measure: 'actual', yearShift: -1 },
   ),
   rule(
-    `${b}(?:kế hoạch|kh|dự toán|kịch bản|target|plan|planned|phấn đấu)(?![\\p{L}])|${b}(?:dt|mt)(?= ?(?:(?:19|20)\\d{2}|năm|giao|tw|tp|hđnd|ubnd|pháp lệnh))|\\((?:dt|mt)\\)|^budget(?: \\d{4})?$`,
+    `${b}(?:cam kết(?= (?:giải ngân|thực hiện|đạt|hoàn thành|cả năm|đến|năm))|kế hoạch|kh|dự toán|kịch bản|target|plan|planned|phấn đấu)(?![\\p{L}])|${b}(?:dt|mt)(?= ?(?:(?:19|20)\\d{2}|năm|giao|tw|tp|hđnd|ubnd|pháp lệnh))|\\((?:dt|mt)\\)|^budget(?: \\d{4})?$`,
     {
       measure: 'target',
     },
