@@ -149,10 +149,21 @@ export type TextRepair = {
   after: string
 }
 
+/** What the person decided about one column. */
+export type ColumnChoice = Partial<Omit<ColumnReading, 'column' | 'header'>>
+
+/** The same of every column with one head, in any sheet; of when, a head must speak itself. */
+export type HeadChoice = Omit<ColumnChoice, 'period'> & { separator?: 'thousands' | 'decimal' }
+
+/** The key of a head inside the choices. */
+export function headKey(header: string): string {
+  return header.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
 /** What the person decided about one table. */
 export type TableChoices = {
   /** By 1-based column. */
-  columns?: Record<number, Partial<Omit<ColumnReading, 'column' | 'header'>>>
+  columns?: Record<number, ColumnChoice>
   facts?: Partial<TableFacts>
 }
 
@@ -185,6 +196,8 @@ export type ImportChoices = SheetChoices & {
   /** Folded name as written → id; null = leave this name out. */
   indicators?: Record<string, string | null>
   orgUnits?: Record<string, string | null>
+  /** By `headKey`: answers of an earlier file; what is said of a column itself goes before. */
+  heads?: Record<string, HeadChoice>
   /** Repairs of letters taken back. */
   refusedRepairs?: TextRepair['kind'][]
   /** Indicators the person created for names the catalogue lacks. */

@@ -68,11 +68,12 @@ function soleSheet(sheets: readonly Sheet[], choices: ImportChoices): Sheet | nu
 }
 
 function choicesOf({ name }: Sheet, choices: ImportChoices, isSole: boolean): ImportChoices {
-  const { sheets, indicators, orgUnits, newIndicators } = choices
+  const { sheets, indicators, orgUnits, newIndicators, heads } = choices
   const names = {
     ...(indicators && { indicators }),
     ...(orgUnits && { orgUnits }),
     ...(newIndicators && { newIndicators }),
+    ...(heads && { heads }),
   }
   return { ...(isSole ? choices : names), ...sheets?.[name ?? ''] }
 }

@@ -59,7 +59,7 @@ function kindOf(kind: string): BatchDocumentKind {
 function senderRecipeOf(recipe: BatchRecipe, reading: ImportReading): SenderRecipe | undefined {
   if (!recipe.document) return undefined
   const fingerprint = fingerprintOf(recipe.document.sender, headersOf(reading))
-  const choices = forNextFile(recipe.choices, reading.sheets)
+  const choices = forNextFile(recipe.choices, reading)
   return { fingerprint, recipe: { ...recipe, choices }, savedAt: new Date().toISOString() }
 }
 

@@ -1,9 +1,13 @@
 // Where in the choices an answer belongs: to a sheet, to one of its tables; and how a recipe fits another workbook.
-import type {
-  ImportChoices,
-  SheetChoices,
-  SheetSummary,
-  TableChoices,
+import {
+  type HeadChoice,
+  headKey,
+  type ImportChoices,
+  type ImportReading,
+  type SheetChoices,
+  type SheetSummary,
+  type TableChoices,
+  type TableSummary,
 } from '../domain/import-reading.ts'
 import type { ChoiceChange } from './import-choices.ts'
 
@@ -51,8 +55,13 @@ export function chooseSheets(isRead: Readonly<Record<string, boolean>>): ChoiceC
 }
 
 /** What of the choices holds for next month's file too: not its lines, cells, or the periods it speaks of. */
-export function forNextFile(choices: ImportChoices, sheets: readonly SheetSummary[]) {
+export function forNextFile(
+  choices: ImportChoices,
+  reading: Pick<ImportReading, 'sheets' | 'tables'>,
+) {
+  const { sheets } = reading
   const { sheets: own = {}, ...others } = choices
+  const heads = headsOf(choices, reading)
   // All sheets read are named, in their order: a sheet may be called otherwise next month.
   const named = sheets.filter(
     ({ name, state, isSole }) => !isSole && (state === 'read' || own[name]),
@@ -60,8 +69,49 @@ export function forNextFile(choices: ImportChoices, sheets: readonly SheetSummar
   const lasting = named.map(({ name }) => [name, lastingOf(own[name] ?? {})])
   return {
     ...lastingOf(others),
+    ...(Object.keys(heads).length > 0 && { heads }),
     ...(lasting.length > 0 && { sheets: Object.fromEntries(lasting) }),
   } satisfies ImportChoices
+}
+
+/** What was said of columns, by their heads: the same head in any sheet means the same. One answered in two ways means nothing. */
+function headsOf(
+  choices: ImportChoices,
+  { sheets, tables }: Pick<ImportReading, 'sheets' | 'tables'>,
+): Record<string, HeadChoice> {
+  const found = new Map<string, HeadChoice | null>(Object.entries(choices.heads ?? {}))
+  const said = new Map<string, HeadChoice>()
+  for (const summary of tables) {
+    const isSole = sheets.find(({ name }) => name === summary.sheet)?.isSole ?? true
+    const address = { sheet: isSole ? null : summary.sheet, table: summary.table }
+    for (const [key, choice] of answersOf(choices, address, summary)) {
+      const before = said.get(key)
+      const isSame = !before || JSON.stringify(before) === JSON.stringify(choice)
+      said.set(key, choice)
+      found.set(key, isSame && found.get(key) !== null ? choice : null)
+    }
+  }
+  return Object.fromEntries([...found].flatMap(([key, one]) => (one ? [[key, one]] : [])))
+}
+
+/** The answers about the columns of a table that have a head of their own. */
+function answersOf(
+  choices: ImportChoices,
+  address: TableAddress,
+  { columns: readings, table }: TableSummary,
+): [key: string, choice: HeadChoice][] {
+  const { columns = {} } = choicesOfTable(choices, address)
+  const { numbers = {} } =
+    address.sheet === null ? choices : (choices.sheets?.[address.sheet] ?? {})
+  const keys = readings.map(({ header }) => headKey(header))
+  return readings.flatMap(({ column }, index) => {
+    const key = keys[index] ?? ''
+    const { period, ...lasting } = columns[column] ?? {}
+    const separator = numbers[`column:${column}${table}`]
+    const choice = { ...lasting, ...(separator && { separator }) }
+    const isOne = key !== '' && keys.indexOf(key) === keys.lastIndexOf(key)
+    return isOne && Object.keys(choice).length > 0 ? [[key, choice]] : []
+  })
 }
 
 function lastingOf<Choices extends SheetChoices>(choices: Choices) {

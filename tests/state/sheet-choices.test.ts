@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { SheetSummary } from '../../src/domain/import-reading.ts'
-import { chooseFacts, chooseLines } from '../../src/state/import-choices.ts'
+import type {
+  ColumnReading,
+  ImportChoices,
+  SheetSummary,
+  TableFacts,
+  TableSummary,
+} from '../../src/domain/import-reading.ts'
+import { chooseColumn, chooseFacts, chooseLines } from '../../src/state/import-choices.ts'
 import {
   chooseSheets,
   fitToSheets,
@@ -8,6 +14,15 @@ import {
   onSheet,
   onTable,
 } from '../../src/state/sheet-choices.ts'
+
+const noFacts: TableFacts = {
+  period: null,
+  basis: null,
+  measure: null,
+  measureUnit: null,
+  orgUnitId: null,
+  indicatorId: null,
+}
 
 const sheet = (name: string, change: Partial<SheetSummary> = {}): SheetSummary => ({
   name,
@@ -51,7 +66,7 @@ describe(fitToSheets, () => {
   )(onSheet('Tháng 9', chooseLines([4], false))({ indicators: { a: 'b' } }))
 
   it('keeps for next month what is lasting, sheet by sheet', () => {
-    const kept = forNextFile(made, now)
+    const kept = forNextFile(made, { sheets: now, tables: [] })
     expect(kept).toEqual({
       indicators: { a: 'b' },
       sheets: { 'Tháng 9': { facts: { measure: 'actual' } }, Phường: {} },
@@ -63,9 +78,50 @@ describe(fitToSheets, () => {
   })
 
   it('gives a new sheet among many no answers of another', () => {
-    const kept = forNextFile(made, now)
+    const kept = forNextFile(made, { sheets: now, tables: [] })
     const next = [sheet('Tháng 10'), sheet('Tháng 11'), sheet('Phường')]
     expect(fitToSheets(kept, next)).toEqual(kept)
+  })
+
+  it('keeps answers about columns by their heads, without their periods, for any sheet', () => {
+    const column = (number: number, header: string): ColumnReading => ({
+      column: number,
+      header,
+      role: 'value',
+      measure: null,
+      period: null,
+      basis: null,
+      measureUnit: null,
+      indicatorName: null,
+      orgUnitName: null,
+    })
+    const table = (name: string, ...headers: string[]): TableSummary => ({
+      sheet: name,
+      table: '',
+      firstLine: 1,
+      title: '',
+      facts: noFacts,
+      columns: headers.map((header, index) => column(index + 1, header)),
+    })
+    const said = [
+      onSheet('Tháng 9', chooseColumn(3, { role: 'ignore' })),
+      onSheet('Tháng 9', chooseColumn(2, { measure: 'target', period: '2026-09' })),
+      onSheet('Phường', chooseColumn(1, { role: 'ignore' })),
+      onSheet('Phường', chooseColumn(3, { role: 'note' })),
+    ].reduce((choices: ImportChoices, change) => change(choices), {
+      sheets: { 'Tháng 9': { numbers: { 'column:2': 'decimal' } } },
+      heads: { 'điểm  số': { role: 'note' }, số: { role: 'ignore' } },
+    })
+    const tables = [
+      table('Tháng 9', 'Chỉ tiêu', 'Số  giao', 'Điểm'),
+      table('Phường', 'Tên', 'Tên', 'điểm'),
+      table('Hai', 'Số', 'Số'),
+    ]
+    expect(forNextFile(said, { sheets: now, tables }).heads).toEqual({
+      'điểm  số': { role: 'note' },
+      số: { role: 'ignore' },
+      'số giao': { measure: 'target', separator: 'decimal' },
+    })
   })
 
   it('puts what was said of one of several on an only sheet', () => {

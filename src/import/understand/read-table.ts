@@ -9,6 +9,7 @@ import { IssueLog } from '../issue-log.ts'
 import type { Sheet } from '../read/office-file.ts'
 import { checkDifferences, settleDifferences } from './check-differences.ts'
 import { checkTotals } from './check-totals.ts'
+import { withHeads } from './chosen-columns.ts'
 import { classifyRows, type RowPart } from './classify-rows.ts'
 import { columnProfiles } from './column-profile.ts'
 import { commonYear } from './column-times.ts'
@@ -127,14 +128,14 @@ function readModel(model: TableModel, context: SheetContext): TableReading {
 }
 
 function modelOf(given: TableBlock, context: SheetContext, facts: TitleFacts): TableModel {
-  const { readers, choices } = context
+  const { readers, table } = context
   const written = headerTexts(given.header, widthOf(given), context.sheet.merges)
   const { block, headers, pairs } = splitPairs(given, written, readers)
+  const choices = withHeads(context.choices, headers, table)
   const sample = block.rows.filter((row) => filledCount(row) > 1)
   const profiles = columnProfiles(sample, headers.length)
   const roles = proposeRoles(headers, profiles, readers, choices.columns)
   const all = withHeaderFacts(facts, headers, roles, context)
-  const { table } = context
   const read = readColumns({ headers, roles, profiles, readers, facts: all, choices, table })
   const settled = settleDifferences(read, block.rows, choices.columns)
   const columns = estimatesByNote(settled, block.rows, readers, choices.columns)
