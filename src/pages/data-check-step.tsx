@@ -38,8 +38,9 @@ export function DataCheckStep(props: StepProps) {
   const [shown, setShown] = useShownSheet(reading, true)
   // The dry run repeats the issues of the reading and adds its own.
   const groups = useMemo(
-    () => toProblemGroups(file.plan?.issues ?? reading.issues, text),
-    [reading.issues, file.plan, text],
+    () =>
+      toProblemGroups(file.plan?.issues ?? reading.issues, text, reading.layout !== 'canonical'),
+    [reading.issues, reading.layout, file.plan, text],
   )
   const fix = (made: ProblemFix) => {
     const address = (sheet: string | null) => addressOf(reading, sheet ?? readSheet(reading))

@@ -3,6 +3,7 @@ import type { SessionFile } from '../state/import-session.ts'
 import type { Text } from '../text/translate.ts'
 import { type DataFileLine, toDataFileLine } from '../view-models/data-file.ts'
 import { liveBatches } from '../view-models/data-history.ts'
+import { openQuestions } from '../view-models/data-questions.ts'
 
 /** The files of this visit as lines; one whose bytes a live batch holds says so. */
 export function toFileLines(
@@ -24,6 +25,7 @@ export function toFileLines(
         stage: isUndone(file, batches) ? 'undone' : file.stage,
         isStored: file.stored?.isSaved ?? false,
         outcome: file.reading?.outcome ?? null,
+        isAsking: openQuestions(file.reading?.questions ?? []).length > 0,
         batch: known ? { number: known.number, committedAt: known.importedAt } : null,
       },
       text,

@@ -9,6 +9,12 @@ import type { DataCatalogue } from './data-catalogue.ts'
 export function useNames(catalogue: DataCatalogue, choices: ImportChoices): PlanNames {
   const text = useText()
   return useMemo(() => {
+    const units = new Map(
+      [...catalogue.indicators, ...(choices.newIndicators ?? [])].map((one) => [
+        one.indicatorId,
+        one.measureUnit,
+      ]),
+    )
     const kept = new Map<string, string | null>()
     const named = (kind: 'indicators' | 'orgUnits') => (id: string) => {
       const key = `${kind}/${id}`
@@ -22,6 +28,7 @@ export function useNames(catalogue: DataCatalogue, choices: ImportChoices): Plan
       indicator: named('indicators'),
       orgUnit: named('orgUnits'),
       document: (id) => catalogue.documents.get(id) ?? null,
+      measureUnit: (id) => units.get(id) ?? null,
     }
   }, [catalogue, choices, text])
 }

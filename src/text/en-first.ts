@@ -159,7 +159,7 @@ export const enFirst = {
     whole: 'Open the full Về Đích page',
     trimmed: '{{version}} (trimmed build)',
     data: '{{rows}} data rows read from {{files}} CSV files',
-    engine: 'Calculated in this browser with DuckDB {{version}}; no data leave it',
+    engine: 'Calculated in this browser with DuckDB {{version}}; no data leaves it',
     asOf: 'As of {{date}}',
     perimeter:
       'Figures for Hai Phong before 1 July 2025 and for Hai Duong follow the old boundaries and are not compared with the merged city.',

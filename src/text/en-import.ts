@@ -22,6 +22,7 @@ export const enImport = {
   file: {
     list: 'Files brought in',
     stored: 'Original file saved',
+    bytes: '{{count}}\u00a0{{count|byte|bytes}}',
     hash: 'SHA-256 {{hash}}',
     known: 'Imported on {{at}} (batch {{number}})',
     cancel: 'Stop',
@@ -35,6 +36,7 @@ export const enImport = {
     ready: 'Read',
     cancelled: 'Stopped',
     failed: 'Could not be read',
+    faulty: 'Some lines are faulty, see them',
     committed: 'Imported',
     undone: 'Undone',
   },
@@ -81,7 +83,7 @@ export const enImport = {
     retry: 'Read the file again',
   },
   recipe: {
-    title: 'Looks like the file of {{sender}} imported before',
+    title: 'Looks like an earlier file from {{sender}}',
     unnamed: 'a source without a name',
     use: 'Use the same choices',
   },
@@ -124,7 +126,7 @@ export const enImport = {
     place: '{{place}}, sheet “{{sheet}}”',
     lines: '“{{sheet}}” lines {{lines}}',
     header: 'Header lines of sheet “{{sheet}}”',
-    scope: 'figures: {{count}} · {{places}}',
+    scope: '{{count}} {{count|figure|figures}} · {{places}}',
   },
   read: {
     dataCount: '{{count}} {{count|line|lines}}',
@@ -237,7 +239,7 @@ export const enImport = {
     title: 'For the whole table',
     fromTitle: 'Read from the title: “{{title}}”',
     period: 'Period',
-    periodHint: '2026, 10/2026, 2026-Q3',
+    periodHint: 'e.g. 10/2026',
     periodWrong: 'Not a period. Write 2026, 10/2026 or 2026-Q3.',
     basis: 'Basis',
     measure: 'Kind of figure',
@@ -258,8 +260,8 @@ export const enImport = {
     thousands: '{{number}} (thousands separator)',
     decimal: '{{number}} (decimal separator)',
     none: 'no measure unit',
-    scope: 'figures: {{count}} · lines: {{lines}}',
-    scopeMore: 'figures: {{count}} · lines: {{lines}} …',
+    scope: '{{count}} {{count|figure|figures}} · lines: {{lines}}',
+    scopeMore: '{{count}} {{count|figure|figures}} · lines: {{lines}} …',
     own: 'Or write',
     assumedTitle: 'Read on evidence; look again if you wish',
     assumed: 'read as {{answer}} for now',
@@ -360,6 +362,7 @@ export const enImport = {
   },
   problem: {
     count: '{{count}} {{count|place|places}}',
+    countSuch: '{{count}} places, for example:',
     more: '{{count}} {{count|more place is|more places are}} not listed.',
     wholeFile: 'Whole file',
     line: 'Line {{line}}',
@@ -368,17 +371,17 @@ export const enImport = {
     places: 'See each place',
     inGrid: 'See in the grid',
     repairAll: 'Mend all {{count}}',
-    excludeAll: 'Leave out these {{count}} {{count|line|lines}}',
+    excludeAll: 'Leave out {{count}} {{count|line|lines}}',
     excludeHidden: 'Leave out {{count}} hidden {{count|line|lines}}',
     leaveSheet: 'Leave out sheet “{{sheet}}”',
     leaveColumn: 'Leave out column {{column}} “{{head}}”',
   },
   commit: {
-    paper: 'Which paper this file is',
+    paper: 'Which document this file is',
     sender: 'Sent by',
     senderHelp:
       'The next file of the same sender takes these choices over and replaces the figures of this one.',
-    paperTitle: 'Title of the paper',
+    paperTitle: 'Document title',
     kind: 'Kind of source',
     status: 'Actuals are',
     issuedOn: 'Issued on',
@@ -386,9 +389,9 @@ export const enImport = {
     goodOnly: 'Import only the {{count}} {{count|good figure|good figures}}, leave {{refused}}',
     nothing: 'The file says nothing new.',
     refused:
-      '{{count}} {{count|figure is|figures are}} refused. Mend them under Check, or import the good ones only.',
+      '{{count}} {{count|figure is|figures are}} refused. Correct {{count|it|them}} under Check, or import only the good ones.',
     questions:
-      '{{questions}} {{questions|question is|questions are}} open; {{count}} {{count|figure|figures}} cannot be imported yet. Answer, or import the good ones only.',
+      '{{questions}} {{questions|question is|questions are}} open; {{count}} {{count|figure|figures}} cannot be imported yet. Answer, or import only the good ones.',
     busy: 'Importing',
     done: 'Imported as batch {{number}}',
     doneUnsaved:
@@ -421,7 +424,7 @@ export const enImport = {
     download: 'Download the original',
   },
   export: {
-    title: 'Take away',
+    title: 'Export and back up',
     csv: 'Canonical tables (CSV)',
     sdmx: 'SDMX-CSV',
     xlsx: 'Excel (.xlsx)',

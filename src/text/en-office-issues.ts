@@ -24,11 +24,11 @@ export const enOfficeIssues = {
   'total-differs':
     'The total row differs from the sum of the rows above it ({{sum}}). Check the rows; the total row itself is not taken.',
   'ratio-read-as-percent':
-    'The percentage is written as a ratio, so it was understood as {{percent}} %. Write percentages to avoid mistakes.',
+    'The percentage is written as a ratio, so it was understood as {{percent}}%. Write percentages to avoid mistakes.',
   'unit-not-convertible':
     'The measure unit {{writtenUnit}} cannot be converted to {{measureUnit}}, the unit of the indicator. Check the indicator name and the unit.',
   'computed-percent-differs':
-    'The percentage in the file differs from {{computed}} %, computed again from its numbers. Check the numbers of this row.',
+    'The percentage in the file differs from {{computed}}%, computed again from its numbers. Check the numbers of this row.',
   'difference-differs':
     'The difference in the file is not the computed one, {{computed}}. Check the numbers of this line; the difference itself is not kept.',
   'plan-of-part-of-year':
@@ -36,13 +36,17 @@ export const enOfficeIssues = {
   'growth-plan-of-year':
     'The plan column names no time, so planned growth is taken for that of the whole year; it may be of the reported month or quarter alone. Choose the period of the column again if so.',
   'index-read-as-growth':
-    'This is an index on a base of 100, so it was read as growth of {{growth}} %. Check whether it is already a growth rate.',
+    'This is an index on a base of 100, so it was read as growth of {{growth}}%. Check whether it is already a growth rate.',
   'mixed-separators':
     'The column uses the point and the comma in both ways of writing numbers. Compare each number with the original.',
   'decimal-commas':
     'The file writes decimal commas; every number was read that way, for example 3,45 as three point four five.',
   'same-observation-twice':
     'Line {{firstLine}} already states this observation as {{firstValue}}. Keep one line, and delete or correct the other.',
+  'tie-in-office-file':
+    'Another value ranks equal on the whole headline rule. Give the date of issue under Import, so that the newer one is chosen.',
+  'same-value-twice':
+    'Line {{firstLine}} states this figure with the same value; it is taken once.',
   'same-in-sheets':
     'Sheet “{{firstSheet}}”, line {{firstLine}}, states this figure with the same value; it is taken once.',
   'twice-in-sheets':
@@ -87,7 +91,7 @@ export const enOfficeIssues = {
   'average-of-amount':
     'An average over years of an indicator that adds up belongs to no period and was not taken. If it is the total of the years, take out the word “bình quân”.',
   'fraction-for-percent':
-    'The value is far below all known ones and may be {{percent}} % written as a fraction. Check it and write a percentage.',
+    'The value is far below all known ones and may be {{percent}}% written as a fraction. Check it and write a percentage.',
   'number-in-words':
     'The cell holds no number. Write the value in digits, or ... when it is not available.',
   'workbook-too-slow':

@@ -75,7 +75,7 @@ export const viIndicator = {
     ratio: 'tăng {{value}} mỗi năm',
     ratioDown: 'giảm {{value}} mỗi năm',
     none: 'giữ nguyên mức hiện nay',
-    points: '{{value}} điểm % mỗi năm',
+    points: '{{value}} điểm\u00a0% mỗi năm',
   },
   paper: {
     shortPlan: 'KH {{name}}',

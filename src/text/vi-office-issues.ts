@@ -24,11 +24,11 @@ export const viOfficeIssues = {
   'total-differs':
     'Dòng tổng khác tổng các dòng phía trên ({{sum}}). Kiểm tra lại các dòng; dòng tổng không được nhận.',
   'ratio-read-as-percent':
-    'Tỷ lệ viết dạng số lần nên được hiểu là {{percent}} %. Ghi theo phần trăm để khỏi nhầm.',
+    'Tỷ lệ viết dạng số lần nên được hiểu là {{percent}}\u00a0%. Ghi theo phần trăm để khỏi nhầm.',
   'unit-not-convertible':
     'Đơn vị tính {{writtenUnit}} không đổi được ra {{measureUnit}} của chỉ tiêu. Kiểm tra lại tên chỉ tiêu và đơn vị tính.',
   'computed-percent-differs':
-    'Tỷ lệ ghi trong tệp lệch với số tính lại {{computed}} %. Kiểm tra lại các số của dòng này.',
+    'Tỷ lệ ghi trong tệp lệch với số tính lại {{computed}}\u00a0%. Kiểm tra lại các số của dòng này.',
   'difference-differs':
     'Mức tăng giảm ghi trong tệp lệch với số tính lại {{computed}}. Kiểm tra lại các số của dòng này; mức tăng giảm không được lưu.',
   'plan-of-part-of-year':
@@ -36,13 +36,16 @@ export const viOfficeIssues = {
   'growth-plan-of-year':
     'Cột kế hoạch không ghi kỳ nên mức tăng kế hoạch được hiểu là của cả năm, nhưng cũng có thể là của riêng tháng hoặc quý báo cáo. Chọn lại kỳ của cột nếu đúng như vậy.',
   'index-read-as-growth':
-    'Số này là chỉ số so với gốc 100 nên được đọc thành mức tăng {{growth}} %. Kiểm tra lại nếu đây đã là mức tăng.',
+    'Số này là chỉ số so với gốc 100 nên được đọc thành mức tăng {{growth}}\u00a0%. Kiểm tra lại nếu đây đã là mức tăng.',
   'mixed-separators':
     'Cột này dùng dấu chấm và dấu phẩy theo cả hai cách viết số. Đối chiếu từng số với bản gốc.',
   'decimal-commas':
     'Tệp ghi dấu phẩy thập phân; mọi số đã được đọc theo cách đó, ví dụ 3,45 là ba phẩy bốn lăm.',
   'same-observation-twice':
     'Số liệu này đã có ở dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một dòng, xóa hoặc sửa dòng kia.',
+  'tie-in-office-file':
+    'Đã có số khác ngang hàng theo mọi tiêu chí chọn số chính. Ghi ngày ban hành ở bước Nhập để số mới hơn được chọn.',
+  'same-value-twice': 'Dòng {{firstLine}} đã có số liệu này với cùng giá trị nên chỉ nhận một lần.',
   'same-in-sheets':
     'Trang “{{firstSheet}}”, dòng {{firstLine}} đã có số liệu này với cùng giá trị nên chỉ nhận một lần.',
   'twice-in-sheets':
@@ -87,7 +90,7 @@ export const viOfficeIssues = {
   'average-of-amount':
     'Bình quân nhiều năm của chỉ tiêu cộng dồn không phải số của kỳ nào nên không được nhận. Nếu là tổng của giai đoạn, bỏ chữ “bình quân”.',
   'fraction-for-percent':
-    'Giá trị nhỏ hơn hẳn các số đã biết, có thể là tỷ lệ dạng thập phân của {{percent}} %. Kiểm tra lại và ghi theo phần trăm.',
+    'Giá trị nhỏ hơn hẳn các số đã biết, có thể là tỷ lệ dạng thập phân của {{percent}}\u00a0%. Kiểm tra lại và ghi theo phần trăm.',
   'number-in-words': 'Ô không có số. Ghi giá trị bằng chữ số, hoặc để ... nếu chưa có số liệu.',
   'workbook-too-slow':
     'Sổ tính không đọc xong trong {{seconds}} giây nên đã dừng. Lưu trang cần nhập thành CSV rồi thả lại.',

@@ -102,7 +102,7 @@ export const viScorecard = {
     places: '{{value}} bậc',
     both: '{{absolute}} · {{relative}}',
   },
-  points: 'điểm %',
+  points: 'điểm\u00a0%',
   source: {
     none: 'chưa có nguồn công bố',
     notYet: 'kỳ chưa bắt đầu',

@@ -34,7 +34,7 @@ export const viUnits = {
       value: 'Xếp theo giá trị: hạng 1 là tốt nhất.',
       unordered: 'Chỉ tiêu không có chiều tốt xấu nên không xếp hạng.',
     },
-    percent: '{{number}} %',
+    percent: '{{number}}\u00a0%',
     older: '{{count}} đơn vị mới có số đến kỳ cũ hơn {{period}}: kỳ ghi dưới giá trị.',
     rank: 'Hạng',
     unit: 'Đơn vị',

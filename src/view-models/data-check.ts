@@ -1,5 +1,6 @@
 import type { BatchCounts } from '../domain/import-batch.ts'
 import { type ImportPlan, type PlanEntry, type PlanKind, planKinds } from '../domain/import-plan.ts'
+import { measureUnitLabel } from '../text/measure-units.ts'
 import type { Text } from '../text/translate.ts'
 import { valueLabel } from './data-record.ts'
 import { type DataTableCell, type DataTableModel, toDataTableModel } from './data-table.ts'
@@ -91,6 +92,8 @@ export type PlanNames = {
   indicator: (id: string) => string | null
   orgUnit: (id: string) => string | null
   document: (id: string) => string | null
+  /** Unit the values of an indicator are kept in. */
+  measureUnit: (indicatorId: string) => string | null
 }
 
 const columns = [
@@ -106,18 +109,24 @@ const columns = [
   { id: 'raw', kind: 'text' },
 ] as const
 
-/** Old → new for every figure listed, with line, column and the cell it was read from. */
+/** Columns that say nothing where no figure has an earlier value. */
+const comparing: ReadonlySet<string> = new Set(['before', 'difference'])
+
+/** Old → new for every figure listed, with its unit, line, column and the cell it was read from. */
 export function toPlanTable(
   entries: readonly PlanEntry[],
   names: PlanNames,
   text: Text,
 ): DataTableModel {
   const { t } = text
+  const isNews = entries.every(({ before }) => before === null)
   return toDataTableModel({
-    columns: columns.map((column) => ({
-      ...column,
-      header: t(`importPage.planColumn.${column.id}`),
-    })),
+    columns: columns
+      .filter(({ id }) => !(isNews && comparing.has(id)))
+      .map((column) => ({
+        ...column,
+        header: t(`importPage.planColumn.${column.id}`),
+      })),
     rows: entries.map((entry, index) => ({
       id: `${entry.sheet ?? ''}-${entry.line}-${entry.column ?? 0}-${index}`,
       isMuted: entry.kind === 'unchanged' || entry.kind === 'missing',
@@ -132,7 +141,7 @@ function toCells(entry: PlanEntry, names: PlanNames, text: Text): Record<string,
   const orgUnit = (entry.orgUnitId && names.orgUnit(entry.orgUnitId)) ?? entry.orgUnitId ?? '–'
   const period = entry.period ? formatPeriod(entry.period, entry.basis ?? 'period', text) : '–'
   return {
-    name: plain(name),
+    name: { ...plain(name), ...unitNote(entry, names, text) },
     period: { label: period, sortValue: entry.period },
     orgUnit: plain(orgUnit),
     kind: kindCell(entry, text),
@@ -146,6 +155,12 @@ function toCells(entry: PlanEntry, names: PlanNames, text: Text): Record<string,
       period: { label: period, sortValue: entry.period, note: t('importPage.measure.target') },
     }),
   }
+}
+
+/** A refused value may stand in another unit, so none is named. */
+function unitNote({ kind, indicatorId }: PlanEntry, names: PlanNames, { language }: Text) {
+  const unit = kind === 'refused' || indicatorId === null ? null : names.measureUnit(indicatorId)
+  return unit ? { note: measureUnitLabel(unit, language) } : {}
 }
 
 function kindCell({ kind, jump }: PlanEntry, { t }: Text): DataTableCell {

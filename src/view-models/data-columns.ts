@@ -63,7 +63,7 @@ export function toDataColumns(
     role: column.role,
     isValue: column.role === 'value',
     measure: column.measure ?? '',
-    period: column.period ?? '',
+    period: periodAsTyped(column.period, text),
     basis: column.basis ?? 'period',
     measureUnit: column.measureUnit ?? '',
     names: [column.indicatorName, column.orgUnitName].filter((name) => name !== null),
@@ -84,15 +84,15 @@ export type DataTableFacts = {
 }
 
 /** Period, measure, unit and organisational unit of the whole table. */
-export function toTableFacts(facts: TableFacts, title: string, { t }: Text): DataTableFacts {
+export function toTableFacts(facts: TableFacts, title: string, text: Text): DataTableFacts {
   return {
     title,
-    period: facts.period ?? '',
+    period: periodAsTyped(facts.period, text),
     basis: facts.basis ?? 'period',
     measure: facts.measure ?? '',
     measureUnit: facts.measureUnit ?? '',
     orgUnitId: facts.orgUnitId ?? '',
-    reason: title ? t('importPage.facts.fromTitle', { title }) : null,
+    reason: title ? text.t('importPage.facts.fromTitle', { title }) : null,
   }
 }
 
@@ -108,6 +108,14 @@ export function typedPeriod(typed: string): string | null {
       ? `${quarter[2]}-Q${quarterNumber(quarter[1] ?? '')}`
       : text.toUpperCase()
   return parsePeriod(period) ? period : null
+}
+
+/** A period as people type it, which `typedPeriod` reads again: `10/2026`, `quý 3/2026`; '' = not known. */
+export function periodAsTyped(period: string | null, { t }: Text): string {
+  const [, year, quarter, month] = /^(\d{4})-(?:Q(\d)|(\d{2}))$/.exec(period ?? '') ?? []
+  if (month) return `${month}/${year}`
+  if (quarter && year) return t('scorecard.period.quarterOfYear', { quarter, year })
+  return period ?? ''
 }
 
 /** Spreadsheet letters of a column, 1-based: 3 → `C`, 28 → `AB`. */

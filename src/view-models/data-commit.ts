@@ -11,9 +11,8 @@ export type CommitModel = {
   sum: string
   /** Why the whole file cannot be imported yet; null = it can. */
   blocked: string | null
-  /** Null when nothing can be imported. */
+  /** Null when nothing can be imported, or something is refused. */
   whole: string | null
-  canCommitWhole: boolean
   /** The deliberate second button; null when nothing is refused. */
   goodOnly: string | null
   /** A file in canonical form names its documents itself. */
@@ -37,8 +36,7 @@ export function toCommitModel(
   return {
     sum: countsLabel(plan.counts, text),
     blocked: blockedLabel({ good, refused, openQuestions }, text),
-    whole: good > 0 ? t('importPage.commit.whole', { count: whole(good) }) : null,
-    canCommitWhole: refused === 0,
+    whole: good > 0 && refused === 0 ? t('importPage.commit.whole', { count: whole(good) }) : null,
     goodOnly:
       good > 0 && refused > 0
         ? t('importPage.commit.goodOnly', { count: whole(good), refused: whole(refused) })

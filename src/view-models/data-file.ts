@@ -1,6 +1,6 @@
 import type { ImportOutcome, ImportReading } from '../domain/import-reading.ts'
 import type { Text } from '../text/translate.ts'
-import { formatNumber } from './format.ts'
+import { formatDate, formatNumber } from './format.ts'
 
 /** Where a dropped file stands on its way. */
 export type DataFileStage =
@@ -24,6 +24,8 @@ export type DataFileInput = {
   /** The transaction that keeps the bytes has completed. */
   isStored: boolean
   outcome: ImportOutcome | null
+  /** Questions wait for an answer; `ask` without any means lines that are refused. */
+  isAsking: boolean
   /** The live batch that already holds these bytes. */
   batch: { number: number; committedAt: string } | null
 }
@@ -65,8 +67,8 @@ export function toDataFileLine(file: DataFileInput, text: Text): DataFileLine {
 }
 
 /** `812 byte`, `12 kB`, `4,7 MB`. */
-export function formatBytes(bytes: number, { language }: Text): string {
-  if (bytes < 1000) return `${formatNumber(bytes, language, { decimals: 0 })}\u00a0byte`
+export function formatBytes(bytes: number, { language, t }: Text): string {
+  if (bytes < 1000) return t('importPage.file.bytes', { count: bytes })
   const isSmall = bytes < 1e6
   const amount = formatNumber(bytes / (isSmall ? 1e3 : 1e6), language, {
     decimals: isSmall ? 0 : 1,
@@ -74,17 +76,13 @@ export function formatBytes(bytes: number, { language }: Text): string {
   return `${amount}\u00a0${isSmall ? 'kB' : 'MB'}`
 }
 
-/** A moment as the reader's clock shows it: `24/11/2026 18:05`. */
+/** A moment as the reader's clock shows it: `24/11/2026 18:05`, `24 Nov 2026 18:05`. */
 export function formatMoment(iso: string, { language }: Text): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
   const pad = (value: number) => String(value).padStart(2, '0')
-  const day = pad(date.getDate())
-  const month = pad(date.getMonth() + 1)
-  const time = `${pad(date.getHours())}:${pad(date.getMinutes())}`
-  return language === 'vi'
-    ? `${day}/${month}/${date.getFullYear()} ${time}`
-    : `${date.getFullYear()}-${month}-${day} ${time}`
+  const day = [date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join('-')
+  return `${formatDate(day, language)} ${pad(date.getHours())}:${pad(date.getMinutes())}`
 }
 
 function kindLabel(kind: DataFileInput['kind'], { t }: Text): string | null {
@@ -99,8 +97,9 @@ function knownLabel({ number, committedAt }: NonNullable<DataFileInput['batch']>
   return text.t('importPage.file.known', { number, at: formatMoment(committedAt, text) })
 }
 
-function stateLabel({ stage, outcome }: DataFileInput, { t }: Text): string {
+function stateLabel({ stage, outcome, isAsking }: DataFileInput, { t }: Text): string {
   if (stage !== 'ready' || outcome === null) return t(`importPage.stage.${stage}`)
+  if (outcome === 'ask' && !isAsking) return t('importPage.stage.faulty')
   return t(`importPage.outcome.${outcome}`)
 }
 

@@ -47,12 +47,24 @@ export type ProblemGroup = {
 const order: IssueSeverity[] = ['error', 'warning', 'info']
 const shownProblems = 50
 
-/** Problems by cause, the gravest and commonest first, each group with what mends it at once. */
-export function toProblemGroups(issues: readonly Issue[], text: Text): ProblemGroup[] {
-  const groups = groupBy(issues, (issue) => `${issue.severity}-${causeKey(issue)}`)
+/**
+ * Problems by cause, the gravest and commonest first, each group with what mends it at once.
+ * `isOffice`: the person never sees the canonical fields a remedy would name.
+ */
+export function toProblemGroups(
+  issues: readonly Issue[],
+  text: Text,
+  isOffice = false,
+): ProblemGroup[] {
+  const told = isOffice ? issues.map(ofOfficeFile) : issues
+  const groups = groupBy(told, (issue) => `${issue.severity}-${causeKey(issue)}`)
   return [...groups]
     .map(([id, members]) => toGroup(id, members, text))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count)
+}
+
+function ofOfficeFile(issue: Issue): Issue {
+  return issue.code === 'headline-tie' ? { ...issue, value: null, details: { isOffice: 1 } } : issue
 }
 
 /** Figures stated twice on two sheets, or in two columns, are mended otherwise than lines. */
@@ -71,24 +83,33 @@ function toGroup(id: string, issues: readonly Issue[], text: Text): ProblemGroup
     severityLabel: t(`issues.severity.${severity}`),
     title: causeOf(issues, text),
     count: issues.length,
-    countLabel: t('importPage.problem.count', { count: whole(issues.length) }),
+    countLabel: countOf(issues, text),
     problems: issues.slice(0, shownProblems).map((issue, index) => toProblem(issue, index, text)),
     more: rest > 0 ? t('importPage.problem.more', { count: whole(rest) }) : null,
     fixes: fixesOf(issues, text),
   }
 }
 
-/** The message of the first; of many, without the cell it read. */
-function causeOf([first, ...others]: readonly Issue[], text: Text): string {
-  if (!first) return ''
-  const plain = others.length > 0 ? { ...first, value: null } : first
-  return toIssueMessage({ ...plain, details: withoutRepair(first, others.length > 0) }, text)
+/** Where the only one stands, or how many there are; the message below is then that of the first. */
+function countOf(issues: readonly Issue[], text: Text): string {
+  const [first] = issues
+  if (first && issues.length === 1) return placeLabel(first, text)
+  const messages = new Set(issues.slice(0, shownProblems).map((one) => messageOfMany(one, text)))
+  const count = formatNumber(issues.length, text.language, { decimals: 0 })
+  return text.t(messages.size > 1 ? 'importPage.problem.countSuch' : 'importPage.problem.count', {
+    count,
+  })
 }
 
-function withoutRepair({ details }: Issue, isGroup: boolean): Issue['details'] {
-  if (!isGroup) return details
-  const { repair, ...rest } = details
-  return rest
+/** The message of the first; of many, without the cell it read and what would mend it. */
+function causeOf([first, ...others]: readonly Issue[], text: Text): string {
+  if (!first) return ''
+  return others.length > 0 ? messageOfMany(first, text) : toIssueMessage(first, text)
+}
+
+function messageOfMany(issue: Issue, text: Text): string {
+  const { repair, ...details } = issue.details
+  return toIssueMessage({ ...issue, value: null, details }, text)
 }
 
 function toProblem(issue: Issue, index: number, text: Text): Problem {

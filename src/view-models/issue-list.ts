@@ -107,6 +107,7 @@ const variants: Partial<Record<IssueCode, (issue: Issue) => Variant | null>> = {
 
 /** The words for a kind of issue; issues of one code may stand for situations with different remedies. */
 export function messageKey(issue: Issue): TextKey {
+  if (issue.details.isOffice !== undefined) return 'issues.office.tie-in-office-file'
   if (issue.code === 'same-observation-twice') return `issues.office.${twiceKey(issue)}`
   if (isOfficeCode(issue.code)) return `issues.office.${issue.code}`
   const variant = variants[issue.code]?.(issue)
@@ -116,7 +117,7 @@ export function messageKey(issue: Issue): TextKey {
 /** Two places state one figure: on two sheets, one of them hidden, in two columns of a row. */
 function twiceKey({ severity, details }: Issue) {
   const isApart = details.firstSheet !== undefined
-  if (severity !== 'error') return isApart ? 'same-in-sheets' : 'same-observation-twice'
+  if (severity !== 'error') return isApart ? 'same-in-sheets' : 'same-value-twice'
   if (isApart) return 'twice-in-sheets'
   if (details.hiddenColumn !== undefined) return 'twice-hidden-column'
   if (details.hiddenLine !== undefined) return 'twice-hidden-row'

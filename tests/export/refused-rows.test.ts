@@ -12,7 +12,8 @@ it('lists the refused records with place and reason, and runs none of their cell
     recordOf({ line: 9, indicatorId: null, indicatorName: '=cmd()', raw: '-41,2' }),
   ]
   const plan = await planBatch(fixtureFolder(), [], officeBatch(1, records), loadRecordReader)
-  const nothing = { indicator: () => null, orgUnit: () => null, document: () => null }
+  const none = () => null
+  const nothing = { indicator: none, orgUnit: none, document: none, measureUnit: none }
   const preview = [{ line: 9, cells: ['2', '=cmd()', '-41,2'], part: 'refused' as const }]
   const table = toRefusedTable({ entries: plan.entries, preview }, nothing, createTranslator('vi'))
   const lines = toCsv(table).split('\r\n')

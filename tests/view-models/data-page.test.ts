@@ -5,7 +5,7 @@ import type { Issue } from '../../src/domain/issue.ts'
 import { chooseLines, chooseName, chooseSheet } from '../../src/state/import-choices.ts'
 import { createTranslator } from '../../src/text/translate.ts'
 import { filterPlan, toCheckCounts, toPlanTable } from '../../src/view-models/data-check.ts'
-import { columnLetter, typedPeriod } from '../../src/view-models/data-columns.ts'
+import { columnLetter, periodAsTyped, typedPeriod } from '../../src/view-models/data-columns.ts'
 import { toCommitModel } from '../../src/view-models/data-commit.ts'
 import { toKeptLines } from '../../src/view-models/data-kept.ts'
 import { toDataLines } from '../../src/view-models/data-lines.ts'
@@ -48,7 +48,12 @@ const counts = {
   missing: 1,
 }
 const plan: ImportPlan = { counts, records: 12, entries: [entry], issues: [], touches: [] }
-const names = { indicator: () => 'Thu ngân sách', orgUnit: () => 'Hải Phòng', document: () => null }
+const names = {
+  indicator: () => 'Thu ngân sách',
+  orgUnit: () => 'Hải Phòng',
+  document: () => null,
+  measureUnit: () => 'tỷ đồng',
+}
 
 const question: ImportQuestion = {
   kind: 'number',
@@ -81,6 +86,20 @@ describe(toPlanTable, () => {
       icon: 'conflict',
     })
     expect([row?.cells.before?.label, row?.cells.value?.label]).toEqual(['178,25', '1.782,5'])
+  })
+
+  test('a value has its unit beside the name; one that was refused may be in another', () => {
+    const rows = toPlanTable([entry, { ...entry, kind: 'refused' }], names, text).rows
+    expect(rows.map(({ cells }) => cells.name?.note)).toEqual(['tỷ đồng', undefined])
+  })
+
+  test('old values and differences have columns only where there are any', () => {
+    const fresh: PlanEntry = { ...entry, kind: 'new', before: null, difference: null, jump: null }
+    const ids = (entries: PlanEntry[]) =>
+      toPlanTable(entries, names, text).columns.map(({ id }) => id)
+    expect(ids([fresh, entry])).toContain('before')
+    expect(ids([fresh])).not.toContain('before')
+    expect(ids([fresh])).not.toContain('difference')
   })
 
   test('large changes come first and can be had alone', () => {
@@ -200,6 +219,22 @@ describe(toProblemGroups, () => {
     expect(group?.problems[0]).toMatchObject({ place: 'Dòng 9, cột 4 (Giá trị)', raw: '238 tr' })
   })
 
+  test('says of one where it stands, of several that the message is one of theirs', () => {
+    const other = { ...issue, code: 'missing-value', field: 'Kỳ', details: {} } as const
+    const labels = (issues: Issue[]) =>
+      toProblemGroups(issues, text).map(({ countLabel }) => countLabel)
+    expect(labels([issue])).toEqual(['Dòng 9, cột 4 (Giá trị)'])
+    expect(labels([issue, { ...issue, line: 10, details: {} }])).toEqual(['2 chỗ'])
+    expect(labels([other, { ...other, field: 'Đơn vị' }])).toEqual(['2 chỗ, ví dụ:'])
+  })
+
+  test('names no canonical field to who dropped an office file', () => {
+    const tie: Issue = { ...issue, code: 'headline-tie', severity: 'warning', details: {} }
+    const titleOf = (isOffice: boolean) => toProblemGroups([tie], text, isOffice)[0]?.title
+    expect(titleOf(true)).toContain('bước Nhập')
+    expect(titleOf(false)).toContain('preferred')
+  })
+
   test('offers no repair where one of them has none', () => {
     const [group] = toProblemGroups([issue, { ...issue, line: 10, details: {} }], text)
     expect(group?.fixes.map(({ kind }) => kind)).toEqual(['exclude'])
@@ -212,7 +247,6 @@ describe(toCommitModel, () => {
   test('one press for all when nothing is refused', () => {
     expect(toCommitModel(input, text)).toMatchObject({
       whole: 'Nhập 5 số liệu',
-      canCommitWhole: true,
       goodOnly: null,
     })
   })
@@ -220,7 +254,7 @@ describe(toCommitModel, () => {
   test('refused figures hold the whole back; the good ones alone are a press of their own', () => {
     const refusing = { ...plan, counts: { ...counts, refused: 2 } }
     const model = toCommitModel({ ...input, plan: refusing }, text)
-    expect(model.canCommitWhole).toBe(false)
+    expect(model.whole).toBe(null)
     expect(model.goodOnly).toBe('Chỉ nhập 5 số liệu tốt, để lại 2')
   })
 })
@@ -234,6 +268,13 @@ describe(typedPeriod, () => {
     ['13/2026', null],
     ['năm ngoái', null],
   ])('%s is %s', (typed, period) => expect(typedPeriod(typed)).toBe(period))
+
+  test.each(['vi', 'en'] as const)('reads what the fields show, in %s', (language) => {
+    const shown = (period: string) => periodAsTyped(period, createTranslator(language))
+    const periods = ['2026', '2026-10', '2026-Q3', '2026/2030']
+    expect(periods.map((period) => typedPeriod(shown(period)))).toEqual(periods)
+    expect(shown('2026-10')).toBe('10/2026')
+  })
 })
 
 test('columns have the letters of a spreadsheet', () => {

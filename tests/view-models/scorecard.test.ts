@@ -125,7 +125,7 @@ describe('a line', () => {
       actual: '11,81',
       targetSign: '≥',
       target: '12,35',
-      variance: '\u22120,54\u00a0điểm %',
+      variance: '\u22120,54\u00a0điểm\u00a0%',
       varianceTone: 'bad',
       source: 'sơ bộ · Thống kê TP, 06/01/2026',
     })

@@ -33,7 +33,7 @@ export function CommitForm({ model, paper, isBusy, onPaper, onCommit }: Props) {
           <button
             type="button"
             className="button button-strong"
-            disabled={isBusy || !model.canCommitWhole}
+            disabled={isBusy}
             onClick={onCommit}
           >
             {model.whole}
@@ -60,7 +60,7 @@ function PaperFields({ model, paper, onPaper }: Pick<Props, 'model' | 'paper' | 
   return (
     <fieldset className="import-fields">
       <legend>{t('importPage.commit.paper')}</legend>
-      <div className="field">
+      <div className="field field-wide">
         <label htmlFor={`${id}-sender`}>{t('importPage.commit.sender')}</label>
         <input
           id={`${id}-sender`}
@@ -75,7 +75,7 @@ function PaperFields({ model, paper, onPaper }: Pick<Props, 'model' | 'paper' | 
           ))}
         </datalist>
       </div>
-      <div className="field">
+      <div className="field field-wide">
         <label htmlFor={`${id}-title`}>{t('importPage.commit.paperTitle')}</label>
         <input
           id={`${id}-title`}

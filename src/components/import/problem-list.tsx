@@ -33,19 +33,21 @@ export function ProblemList({ groups, onFix, onShow }: Props) {
               </button>
             )}
           </div>
-          <details>
-            <summary>{t('importPage.problem.places')}</summary>
-            <ul className="problem-places">
-              {group.problems.map((problem) => (
-                <li key={problem.id}>
-                  <b>{problem.place}</b>
-                  {problem.raw !== null && <code>{problem.raw}</code>}
-                  <span>{problem.message}</span>
-                </li>
-              ))}
-            </ul>
-            {group.more && <p className="import-note">{group.more}</p>}
-          </details>
+          {group.count > 1 && (
+            <details>
+              <summary>{t('importPage.problem.places')}</summary>
+              <ul className="problem-places">
+                {group.problems.map((problem) => (
+                  <li key={problem.id}>
+                    <b>{problem.place}</b>
+                    {problem.raw !== null && <code>{problem.raw}</code>}
+                    <span>{problem.message}</span>
+                  </li>
+                ))}
+              </ul>
+              {group.more && <p className="import-note">{group.more}</p>}
+            </details>
+          )}
         </li>
       ))}
     </ul>

@@ -1,19 +1,22 @@
+import type { CSSProperties } from 'react'
 import type { ColumnState } from './data-table-state.ts'
+import type { ColumnRoom } from './data-table-widths.ts'
 
-type Props = { columns: readonly ColumnState[] }
+type Props = { columns: readonly ColumnState[]; rooms: readonly ColumnRoom[] }
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
 /** Column names; each is the button that sorts by it. */
-export function DataTableHead({ columns }: Props) {
+export function DataTableHead({ columns, rooms }: Props) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ column, direction, sort }) => (
+        {columns.map(({ column, direction, sort }, index) => (
           <th
             key={column.id}
             scope="col"
             data-align={alignOf(column)}
+            style={{ '--own': `${rooms[index]?.natural}ch` } as CSSProperties}
             aria-sort={direction ? ariaSort[direction] : undefined}
           >
             <button type="button" title={column.description} onClick={sort}>

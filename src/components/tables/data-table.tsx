@@ -64,7 +64,7 @@ export function DataTable({ model, caption, tools, onOpenRow }: Props) {
             {caption}
           </caption>
           {isVirtual && <Widths columns={columns} rooms={rooms} />}
-          <DataTableHead columns={table.visible} />
+          <DataTableHead columns={table.visible} rooms={rooms} />
           <DataTableBody
             columns={columns}
             rows={table.rows}

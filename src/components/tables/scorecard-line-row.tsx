@@ -43,7 +43,12 @@ export function ScorecardLineRow({ line, isOpen, onToggle }: Props) {
         {line.actualPart && <span className="part">({line.actualPart})</span>}
       </td>
       <td className="cell-target" data-label={t('scorecard.column.target')}>
-        {line.targetSign && <span className="sign">{line.targetSign} </span>}
+        {line.targetSign && (
+          <span className="sign">
+            {line.targetSign}
+            {'\u00a0'}
+          </span>
+        )}
         {line.target}
         {line.stretch && <span className="stretch">{line.stretch}</span>}
       </td>
