@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { DropArea } from '../components/import/drop-area.tsx'
 import { FileList } from '../components/import/file-list.tsx'
 import { StorageLine } from '../components/import/storage-line.tsx'
@@ -21,6 +21,7 @@ import { downloadText } from './data-save.ts'
 import { DataWizard } from './data-wizard.tsx'
 import { prepareToRead } from './import-actions.ts'
 import { importSession } from './import-session.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useWorkspace } from './use-workspace.ts'
 import '../styles/import.css'
 import '../styles/import-check.css'
@@ -43,11 +44,13 @@ export function DataPage({ engine, isSample, batches }: Props) {
   const drop = useDropping()
   usePageTitle(isSample)
   useEffect(() => void prepareToRead(), [])
+  const page = useRef<HTMLDivElement>(null)
+  useKeptFocus(page)
   const active = state.files.find(({ id }) => id === state.active) ?? null
   const senders = useMemo(() => sendersOf(view?.batches ?? []), [view])
   const isEmpty = state.files.length === 0 && (view?.batches.length ?? 0) === 0
   return (
-    <div className="data-page">
+    <div ref={page} className="data-page">
       <header className="data-head">
         <h1>{t('importPage.title')}</h1>
         <p>{t('importPage.lead')}</p>

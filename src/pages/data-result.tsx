@@ -20,7 +20,7 @@ export function DataResult({ batch, plan, names, onUndo }: Props) {
   const { t } = text
   const link = useLink()
   const heading = useRef<HTMLHeadingElement>(null)
-  const isFocusDue = useRef(true)
+  const isFocusDue = useRef(document.activeElement === document.body)
   const isUndone = batch.undoneAt !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once undone, the button pressed is gone, and with it the place of the keyboard.
   useEffect(() => {

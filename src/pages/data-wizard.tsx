@@ -56,7 +56,7 @@ function Steps({ file, reading, session, catalogue, senders }: Props & { reading
     session.goTo(file.id, next)
     requestAnimationFrame(() => heading.current?.focus())
   }
-  useKeptFocus(step, heading)
+  useStepFocus(step, heading)
   const given = { file, reading, catalogue, change: changeOf(session, file.id) }
   return (
     <>
@@ -97,7 +97,7 @@ function Steps({ file, reading, session, catalogue, senders }: Props & { reading
 }
 
 /** The last answer of a step opens the next one: the focus that stood on it goes on to its heading. */
-function useKeptFocus(step: DataStep, heading: RefObject<HTMLElement | null>) {
+function useStepFocus(step: DataStep, heading: RefObject<HTMLElement | null>) {
   const shown = useRef(step)
   useEffect(() => {
     if (shown.current === step) return

@@ -96,7 +96,7 @@ function Values({ model: { values, slides } }: { model: IndicatorModel }) {
 
 function Parts({ model: { parts, slides } }: { model: IndicatorModel }) {
   const { t } = useText()
-  if (typeof parts === 'string') return <p>{parts}</p>
+  if (typeof parts === 'string') return <p className="indicator-lead">{parts}</p>
   return (
     <>
       <IndicatorParts model={parts} />

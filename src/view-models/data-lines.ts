@@ -95,11 +95,16 @@ function turnOf(part: PreviewRow['part']): DataLine['turn'] {
   return part === 'header' || part === 'blank' ? null : 'include'
 }
 
+/** The cell itself stands above its fault: the message need not repeat it. */
+function saidBeside(issue: Issue, cell: string): Issue {
+  return issue.value === cell ? { ...issue, value: null } : issue
+}
+
 function toCell(cell: string, column: number, faults: readonly Issue[], text: Text): DataCell {
   const fault = faults.find((issue) => issue.column === column)
   return {
     text: cell,
-    fault: fault ? toIssueMessage(fault, text) : null,
+    fault: fault ? toIssueMessage(saidBeside(fault, cell), text) : null,
     severity: fault?.severity ?? null,
   }
 }
