@@ -171,6 +171,7 @@ describe('the import page', () => {
     await understood(page)
     await page.locator('.name-match').waitFor({ state: 'detached' })
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await page.getByLabel('Hiện dòng').selectOption('data')
     await press(/^Sửa Dòng 5, cột 2/)
     await page.keyboard.press('Escape')
     await expect.poll(focused).toBe('Tổng vốn đầu tư toàn xã hội')
