@@ -3,7 +3,7 @@ export const enTrends = {
   title: 'Trends',
   loading: 'Computing changes over the years',
   failed: 'The changes over the years could not be computed',
-  against: '{{period}} against {{base}}',
+  against: '{{period}} against\u00a0{{base}}',
   latest: 'latest year known of each indicator, against the year before',
   scope: '{{unit}} · {{when}}',
   choose: {

@@ -3,7 +3,7 @@ export const viTrends = {
   title: 'Xu hướng',
   loading: 'Đang tính thay đổi qua các năm',
   failed: 'Chưa tính được thay đổi qua các năm',
-  against: '{{period}} so với {{base}}',
+  against: '{{period}} so\u00a0với\u00a0{{base}}',
   latest: 'năm gần nhất có số của từng chỉ tiêu, so với năm trước',
   scope: '{{unit}} · {{when}}',
   choose: {
