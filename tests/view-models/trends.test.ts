@@ -59,7 +59,7 @@ describe(changeTone, () => {
 
 describe(againstLabel, () => {
   test('names both ends', () => {
-    expect(againstLabel(yearChange(), text)).toBe('2024 so với 2023')
+    expect(againstLabel(yearChange(), text)).toBe('2024 so\u00a0với\u00a02023')
     const row = { period: '2025-10', basePeriod: yearBefore('2025-10'), basis: 'ytd' } as const
     expect(plain(againstLabel(row, text))).toBe('10 tháng 2025 so với 10 tháng 2024')
   })
