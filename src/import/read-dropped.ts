@@ -1,7 +1,7 @@
 import type { ImportReading, NewIndicator } from '../domain/import-reading.ts'
 import { ImportMemory } from './import-memory.ts'
 import type { DroppedFile } from './import-message.ts'
-import { toCanonicalReading } from './plan/canonical-reading.ts'
+import { toCanonicalReading, toWorkbookReading } from './plan/canonical-reading.ts'
 import { asCanonical, toCanonicalRows } from './plan/canonical-rows.ts'
 import { asCanonicalWorkbook } from './plan/canonical-workbook.ts'
 import { withCreated } from './plan/created-indicators.ts'
@@ -33,13 +33,11 @@ export async function readDropped(
     memory.keepRows(batch, bytes.length, rows)
     return toCanonicalReading(canonical, rows, name, isWhole)
   }
-  const wanted = { fileName: name, sheet: choices.sheet ?? null }
+  const { sheet = null, sheets = {} } = choices
+  const wanted = { fileName: name, sheet, sheets }
   const opener = async () => (await loadReader()).open
   const workbook = await asCanonicalWorkbook(bytes, wanted, schemas, opener)
-  if (workbook) {
-    const rows = toCanonicalRows(workbook, { number, fileName: name })
-    return toCanonicalReading(workbook, rows, name, isWhole)
-  }
+  if (workbook) return toWorkbookReading(workbook, { number, fileName: name }, isWhole)
   const office = await loadReader()
   const catalogue = withCreated(memory.catalogue(office), created)
   const reading = await office.read({ bytes, file: name, catalogue, choices })

@@ -29,7 +29,8 @@ export const importDesk: ImportDesk = {
 function recipeOf({ name, choices, paper, stored, reading }: DeskFile): BatchRecipe {
   const actualStatus = paper.actualStatus === 'official' ? 'official' : 'preliminary'
   if (isSelfDescribed(reading)) {
-    const sheet = reading.sheets.find(({ state }) => state === 'read')?.name ?? null
+    const read = reading.sheets.filter(({ state }) => state === 'read')
+    const sheet = read.length === 1 ? (read[0]?.name ?? null) : null
     return { sheet, choices, document: null, actualStatus }
   }
   const sender = paper.sender.trim() || null

@@ -129,11 +129,10 @@ function delimiterFact({ delimiter }: FactReading, text: Text): DataFact[] {
   return [chosenFact('delimiter', delimiter, options, text)]
 }
 
-/** Of a workbook in our own form one table is read; any other lists its sheets. */
-function sheetFact({ sheets, layout }: FactReading, text: Text): DataFact[] {
+/** A workbook of several sheets lists them. */
+function sheetFact({ sheets }: FactReading, text: Text): DataFact[] {
   const chosen = sheets.find(({ state }) => state === 'read')?.name
-  const isListed = sheets.length > 1 && layout !== 'canonical' && layout !== 'sdmx'
-  if (chosen === undefined || isListed) return []
+  if (chosen === undefined || sheets.length > 1) return []
   const options = sheets.map(({ name, isHidden, rows }) => ({
     value: name,
     label: text.t(isHidden ? 'importPage.read.sheetHidden' : 'importPage.read.sheet', {

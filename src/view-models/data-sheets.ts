@@ -19,17 +19,18 @@ export type SheetLine = {
 
 type Sheets = Pick<ImportReading, 'sheets'>
 
-/** The sheets of a workbook to choose among; none where there is nothing to choose, or our own form tells which. */
+/** The sheets of a workbook to choose among; none where there is nothing to choose. Of one in our own form only its tables can be read. */
 export function toSheetLines(
   { sheets, layout }: Sheets & Pick<ImportReading, 'layout'>,
   text: Text,
 ) {
-  if (sheets.length < 2 || layout === 'canonical' || layout === 'sdmx') return []
+  if (sheets.length < 2) return []
+  const isOurs = layout === 'canonical'
   return sheets.map(
     (sheet): SheetLine => ({
       name: sheet.name,
       isRead: sheet.state === 'read',
-      canRead: sheet.rows > 0,
+      canRead: sheet.rows > 0 && !(isOurs && sheet.state === 'no-table'),
       state: stateLabel(sheet, text),
     }),
   )

@@ -52,15 +52,21 @@ function refuseToKeep(): void {
 }
 
 describe('what leaves the page', () => {
-  it('comes back unchanged as SDMX, and as a backup in another browser', async () => {
+  it('comes back unchanged as SDMX, as one workbook, and as a backup in another browser', async () => {
     const page = await openData()
     await drop(page, statisticsOfficeCsv())
     await understood(page)
     await commit(page)
     const sdmx = await saved(page, 'SDMX-CSV', /actuals/)
     const backup = await saved(page, 'Sao lưu toàn bộ', /\.vedich$/)
+    const workbook = await saved(page, 'Excel (.xlsx)', /\.xlsx$/)
     await drop(page, sdmx)
     await expectNothingNew(page)
+    await drop(page, workbook)
+    await expectNothingNew(page)
+    await page.locator('.import-steps button').first().click()
+    for (const name of ['actuals', 'targets'])
+      expect(await page.getByRole('checkbox', { name }).isChecked()).toBe(true)
     const other = await openData(await site.newPage())
     await other.getByLabel('Mở bản sao lưu').last().setInputFiles(backup)
     await other.getByText('Đã mở bản sao lưu: 1 lô').waitFor()

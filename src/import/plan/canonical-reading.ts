@@ -4,8 +4,9 @@ import { makeIssue } from '../make-issue.ts'
 import { firstOfGroups, rowGroups } from '../row-groups.ts'
 import type { TypedRow } from '../typed-row.ts'
 import { emptySheetReading } from '../understand/empty-reading.ts'
-import type { BatchRows } from './batch-rows.ts'
-import { type CanonicalFile, gridOf } from './canonical-rows.ts'
+import type { BatchHead, BatchRows } from './batch-rows.ts'
+import { type CanonicalFile, gridOf, toCanonicalRows } from './canonical-rows.ts'
+import type { CanonicalWorkbook } from './canonical-workbook.ts'
 import { valueText } from './compare-values.ts'
 
 /** Lines shown of a file in canonical form. */
@@ -18,26 +19,80 @@ export function toCanonicalReading(
   file: string,
   isWhole: boolean,
 ): ImportReading {
+  const reading = toPart(found, batch, file, isWhole)
+  return concluded({ ...reading, encoding: found.encoding, delimiter: found.delimiter })
+}
+
+/** The sheets of a workbook that are already in canonical form, as one reading. */
+export function toWorkbookReading(
+  { files, sheets, issues }: CanonicalWorkbook,
+  head: Pick<BatchHead, 'number' | 'fileName'>,
+  isWhole: boolean,
+): ImportReading {
+  const parts = files.map((found) => {
+    const part = toPart(found, toCanonicalRows(found, head), head.fileName, isWhole)
+    return placed(part, found.cells?.sheet ?? null)
+  })
+  const sumOf = (key: keyof ImportReading['counts']) =>
+    parts.reduce((sum, { counts }) => sum + counts[key], 0)
+  const [first] = parts
+  return concluded({
+    ...(first as ImportReading),
+    kind: 'xlsx',
+    sheets,
+    title: parts.map(({ title }) => title).join(', '),
+    records: parts.flatMap(({ records }) => records),
+    issues: [...issues, ...parts.flatMap((part) => part.issues)],
+    preview: parts.flatMap(({ preview }) => preview),
+    counts: {
+      lines: sumOf('lines'),
+      data: sumOf('data'),
+      skipped: sumOf('skipped'),
+      records: sumOf('records'),
+      refused: sumOf('refused'),
+    },
+  })
+}
+
+/** Of several sheets, everything with a line says of which. */
+function placed(part: ImportReading, sheet: string | null): ImportReading {
+  if (sheet === null) return part
+  return {
+    ...part,
+    records: part.records.map((record) => ({ ...record, sheet })),
+    preview: part.preview.map((row) => ({ ...row, sheet })),
+  }
+}
+
+function concluded(reading: ImportReading): ImportReading {
+  const { issues, counts, file } = reading
+  const told = counts.records === 0 ? [...issues, ...emptiness(issues, file)] : issues
+  return { ...reading, issues: told, outcome: outcomeOf(counts.records, told) }
+}
+
+function toPart(
+  found: CanonicalFile,
+  batch: BatchRows,
+  file: string,
+  isWhole: boolean,
+): ImportReading {
   const rows = batch.rows.get(found.schema.name) ?? []
-  const { workbook } = found
-  const told = [...(workbook?.issues ?? []), ...batch.issues.map((issue) => ({ ...issue, file }))]
-  const issues = rows.length === 0 ? [...told, ...emptiness(told, file)] : told
   const { preview, counts } = previewOf(found, batch, rows.length)
   const shown = isWhole ? rows : rowsToShow(rows, preview)
   return {
     ...emptySheetReading,
     file,
-    kind: workbook ? 'xlsx' : 'text',
-    outcome: outcomeOf(rows.length, issues),
-    encoding: workbook ? null : found.encoding,
-    delimiter: workbook ? null : found.delimiter,
-    sheets: workbook?.sheets ?? [],
+    kind: 'text',
+    outcome: 'accept',
+    encoding: null,
+    delimiter: null,
+    sheets: [],
     headerLines: [1],
     layout: found.sdmx ? 'sdmx' : 'canonical',
     title: found.schema.name,
     repairs: [],
     records: shown.flatMap((row) => toRecord(row, file)),
-    issues,
+    issues: batch.issues.map((issue) => ({ ...issue, file })),
     preview,
     counts,
   }

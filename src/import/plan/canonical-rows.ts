@@ -1,4 +1,3 @@
-import type { ImportReading } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { SdmxTable } from '../../domain/sdmx.ts'
 import type { TableName } from '../../domain/table.ts'
@@ -54,8 +53,8 @@ export type CanonicalFile = {
   delimiter: string
   /** The bytes, when every line of them is a record; null = read `text`. */
   plain: { bytes: Uint8Array; lineCount: number } | null
-  /** The sheet of a workbook, all its sheets and what is to say of the others; null = a text. */
-  workbook: { grid: Grid; issues: Issue[]; sheets: ImportReading['sheets'] } | null
+  /** The cells of a sheet, and its name where several are read; null = a text. */
+  cells: { grid: Grid; sheet: string | null } | null
 }
 
 /** The file as one of ours: canonical CSV or our own SDMX-CSV; null = it must be understood as an office file. */
@@ -77,7 +76,7 @@ export function asCanonical(
   const schema = sdmx ? schemas.get(sdmx) : canonicalTable(text, schemas.values())
   if (!schema) return null
   const delimiter = sdmx ? sdmxDelimiter(text) : detectDelimiter(text)
-  return { schema, sdmx, text, encoding, delimiter, plain, workbook: null }
+  return { schema, sdmx, text, encoding, delimiter, plain, cells: null }
 }
 
 /** No header of ours is this long: a file that is one line need not be decoded to know that. */
@@ -107,16 +106,18 @@ export function toCanonicalRows(
 ): BatchRows {
   const { schema } = file
   const label = labelOf(head)
-  const origin: RowOrigin = { file: label, batch: head.number, column: null, raw: null, name: null }
+  const sheet = file.cells?.sheet ?? null
+  const own: RowOrigin = { file: label, batch: head.number, column: null, raw: null, name: null }
+  const origin = sheet === null ? own : { ...own, sheet }
   const log = new IssueLog()
   const table = typeFile(file, { ...schema, file: label }, log, origin)
-  const issues = log.list()
+  const issues = log.list().map((issue) => (sheet === null ? issue : { ...issue, sheet }))
   return {
     label,
     batch: head.number,
     rows: new Map([[schema.name, table.accepted]]),
     support: new Map(),
-    refused: table.refused.map((row) => refusedLine(schema.name, row, issues)),
+    refused: table.refused.map((row) => refusedLine(schema.name, row, issues, sheet)),
     checks: 0,
     missing: 0,
     issues,
@@ -140,20 +141,25 @@ export function gridOf(file: CanonicalFile, label: string): Grid {
   return grid
 }
 
-function cutGrid({ sdmx, schema, text, delimiter, workbook }: CanonicalFile, label: string): Grid {
-  if (workbook) return workbook.grid
+function cutGrid({ sdmx, schema, text, delimiter, cells }: CanonicalFile, label: string): Grid {
+  if (cells) return cells.grid
   const grid = tokenizeLines(text, delimiter, label)
   if (sdmx) return toSdmxGrid(grid, sdmx, label)
   return delimiter === ';' ? withDecimalPoints(grid, schema, label) : grid
 }
 
-function refusedLine(table: TableName, row: TypedRow, issues: readonly Issue[]): RefusedRecord {
+function refusedLine(
+  table: TableName,
+  row: TypedRow,
+  issues: readonly Issue[],
+  sheet: string | null,
+): RefusedRecord {
   const { line } = row
   const issue = issues.find((one) => one.line === line && one.severity === 'error') ?? null
   const raw = row.cells.map((cell) => cell ?? '').join(',')
   const place = { line, column: issue?.column ?? null, raw, name: '' }
   return {
-    sheet: null,
+    sheet,
     table,
     ...place,
     record: null,

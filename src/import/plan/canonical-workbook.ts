@@ -1,4 +1,4 @@
-import type { ImportReading } from '../../domain/import-reading.ts'
+import type { ImportChoices, ImportReading } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
 import { makeIssue } from '../make-issue.ts'
@@ -9,39 +9,95 @@ import { readZipDirectory, type ZipEntry } from '../read/zip-directory.ts'
 import { inflateEntry } from '../read/zip-inflate.ts'
 import type { TableSchema } from '../schema.ts'
 import type { Grid } from '../tokenize.ts'
-import { type CanonicalFile, fittingSchema } from './canonical-rows.ts'
+import type { TypedRow } from '../typed-row.ts'
+import { type BatchHead, type BatchRows, labelOf } from './batch-rows.ts'
+import { type CanonicalFile, fittingSchema, toCanonicalRows } from './canonical-rows.ts'
 
 type OpenWorkbook = (bytes: Uint8Array, file: string) => Promise<OfficeFile>
 
-type Wanted = { fileName: string; sheet: string | null }
+/** Which sheets a person wants: one by name, or those turned on; else the tables of figures. */
+type Wanted = Pick<ImportChoices, 'sheets'> & { fileName: string; sheet: string | null }
 
-/** A workbook of ours: one of its sheets has the columns of a table by name. null = it must be understood as an office file. */
+/** The sheets of a workbook that are ours by their columns, and what became of each of the others. */
+export type CanonicalWorkbook = {
+  files: CanonicalFile[]
+  sheets: ImportReading['sheets']
+  issues: Issue[]
+}
+
+/** A workbook of ours: sheets of it have the columns of a table by name. null = it must be understood as an office file. */
 export async function asCanonicalWorkbook(
   bytes: Uint8Array,
-  { fileName, sheet }: Wanted,
+  wanted: Wanted,
   schemas: ReadonlyMap<TableName, TableSchema>,
   loadOpener: () => Promise<OpenWorkbook>,
-): Promise<CanonicalFile | null> {
+): Promise<CanonicalWorkbook | null> {
   if (fileKind(bytes) !== 'zip' || !(await mentionsOurFields(bytes))) return null
   const open = await loadOpener()
+  const { fileName } = wanted
   const { sheets } = await open(bytes, fileName)
-  const tables = sheets.flatMap((one) => {
-    const schema = fittingSchema(
-      new Set(one.rows[0]?.cells.map((cell) => cell.trim())),
-      schemas.values(),
-    )
-    return schema ? [{ sheet: one, schema }] : []
+  const tables = sheets.flatMap((sheet) => {
+    const names = new Set(sheet.rows[0]?.cells.map((cell) => cell.trim()))
+    const schema = fittingSchema(names, schemas.values())
+    return schema ? [{ sheet, schema }] : []
   })
-  const chosen = sheet === null ? null : tables.find((table) => table.sheet.name === sheet)
-  if (sheet !== null && !chosen) return null
-  const found = chosen ?? tables.toSorted((a, b) => weight(b) - weight(a))[0]
-  if (!found) return null
-  const others = tables.filter((table) => table !== found && isOfFigures(table.schema))
-  const parts = { schema: found.schema, sdmx: null, text: '', encoding: '', delimiter: ',' }
-  const grid = toGrid(found.sheet, found.schema)
-  const issues = others.map((other) => skipped(other.sheet, fileName))
-  const sheetList = sheets.map((one) => toSheetLine(one, found.sheet))
-  return { ...parts, plain: null, workbook: { grid, issues, sheets: sheetList } }
+  const chosen = chosenTables(tables, wanted)
+  if (chosen.length === 0) return null
+  const isAlone = chosen.length === 1
+  const left = tables.filter((table) => !chosen.includes(table) && isOfFigures(table.schema))
+  return {
+    files: chosen.map((table) => toFile(table, isAlone)),
+    sheets: sheets.map((sheet) => toSheetLine(sheet, tables, chosen)),
+    issues: left
+      .filter((table) => !isTurned(table, wanted))
+      .map((table) => skipped(table.sheet, fileName)),
+  }
+}
+
+/** Results before targets; of a workbook without figures the longest table. */
+function chosenTables(tables: readonly Found[], wanted: Wanted): Found[] {
+  if (wanted.sheet !== null) return tables.filter(({ sheet }) => sheet.name === wanted.sheet)
+  const isOn = (table: Found) =>
+    wanted.sheets?.[table.sheet.name ?? '']?.isRead ??
+    (isOfFigures(table.schema) && table.sheet.rows.length > 1)
+  const order = ['actuals', 'targets']
+  const found = tables.filter(isOn).toSorted((a, b) => placeIn(order, a) - placeIn(order, b))
+  return found.length > 0 ? found : tables.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1)
+}
+
+function placeIn(order: readonly string[], { schema }: Found): number {
+  return order.indexOf(schema.name)
+}
+
+/** True for a sheet the person turned on or off. */
+function isTurned({ sheet }: Found, { sheets }: Wanted): boolean {
+  return sheets?.[sheet.name ?? '']?.isRead !== undefined
+}
+
+function toFile({ sheet, schema }: Found, isAlone: boolean): CanonicalFile {
+  const cells = { grid: toGrid(sheet, schema), sheet: isAlone ? null : sheet.name }
+  return { schema, sdmx: null, text: '', encoding: '', delimiter: ',', plain: null, cells }
+}
+
+/** The rows of all sheets that are read, as of one batch. */
+export function toWorkbookRows(
+  { files }: CanonicalWorkbook,
+  head: Pick<BatchHead, 'number' | 'fileName'>,
+): BatchRows {
+  const all = files.map((file) => toCanonicalRows(file, head))
+  const rows = new Map<TableName, TypedRow[]>()
+  for (const one of all)
+    for (const [name, own] of one.rows) rows.set(name, [...(rows.get(name) ?? []), ...own])
+  return {
+    label: labelOf(head),
+    batch: head.number,
+    rows,
+    support: new Map(),
+    refused: all.flatMap(({ refused }) => refused),
+    checks: 0,
+    missing: 0,
+    issues: all.flatMap(({ issues }) => issues),
+  }
 }
 
 /** Looks through the packed texts for a field every table of figures has, before anything is parsed. */
@@ -91,14 +147,20 @@ function skipped({ name }: Sheet, file: string): Issue {
   return makeIssue({ code: 'other-sheet-skipped', severity: 'warning', file, details })
 }
 
-function toSheetLine(sheet: Sheet, chosen: Sheet): ImportReading['sheets'][number] {
+function toSheetLine(
+  sheet: Sheet,
+  tables: readonly Found[],
+  chosen: readonly Found[],
+): ImportReading['sheets'][number] {
   const { name, isHidden, rows } = sheet
-  const isRead = sheet === chosen
+  const isRead = chosen.some((table) => table.sheet === sheet)
+  const isOurs = tables.some((table) => table.sheet === sheet)
+  const other = rows.length === 0 ? 'empty' : isOurs ? 'left-out' : 'no-table'
   return {
     name: name ?? '',
-    state: isRead ? 'read' : rows.length === 0 ? 'empty' : 'left-out',
+    state: isRead ? 'read' : other,
     isHidden,
-    isSole: isRead,
+    isSole: isRead && chosen.length === 1,
     rows: rows.length,
     records: isRead ? rows.length - 1 : 0,
     headerLines: isRead ? [1] : [],

@@ -11,7 +11,7 @@ import { makeIssue } from '../make-issue.ts'
 import type { OfficeFile } from '../read/office-file.ts'
 import { type BatchInput, type BatchRows, labelOf } from './batch-rows.ts'
 import { asCanonical, toCanonicalRows } from './canonical-rows.ts'
-import { asCanonicalWorkbook } from './canonical-workbook.ts'
+import { asCanonicalWorkbook, toWorkbookRows } from './canonical-workbook.ts'
 import { withCreated } from './created-indicators.ts'
 import { toRecordRows } from './record-rows.ts'
 
@@ -65,10 +65,11 @@ export async function readBatch(input: BatchInput, around: BatchReading): Promis
     const schemas = new Map([...published].map(([name, { schema }]) => [name, schema]))
     const file = asCanonical(bytes, fileName, schemas)
     if (file) return toCanonicalRows(file, input)
-    const wanted = { fileName, sheet: recipe.sheet }
+    const { sheet, choices } = recipe
+    const wanted = { fileName, sheet, sheets: choices.sheets ?? {} }
     const opener = async () => (await loadReader()).open
     const workbook = await asCanonicalWorkbook(bytes, wanted, schemas, opener)
-    if (workbook) return toCanonicalRows(workbook, input)
+    if (workbook) return toWorkbookRows(workbook, input)
   }
   const office = await loadReader()
   const catalogue = withCreated(around.catalogue(office), created)
