@@ -33,7 +33,7 @@ export function DataCheckStep(props: StepProps) {
   const text = useText()
   const { t } = text
   const [lineFilter, setLineFilter] = useState<LineFilter>(
-    reading.issues.length > 0 ? 'problems' : 'data',
+    reading.issues.some(({ severity }) => severity !== 'info') ? 'problems' : 'data',
   )
   const [shown, setShown] = useShownSheet(reading, true)
   // The dry run repeats the issues of the reading and adds its own.
