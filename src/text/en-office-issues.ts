@@ -20,7 +20,7 @@ export const enOfficeIssues = {
   'total-row-skipped':
     'The total row names neither an indicator nor a unit, so it was kept out. Give it a name if it is to be imported.',
   'part-of-month':
-    'The figures reach only into the month but are filed as year to date at its end. Check them, or leave this column out.',
+    'The figures reach only into the month. Those with an indicator of their own “to a day inside the month” are filed under it, others as year to date at the end of the month. Check them, or leave this column out.',
   'total-differs':
     'The total row differs from the sum of the rows above it ({{sum}}). Check the rows; the total row itself is not taken.',
   'ratio-read-as-percent':

@@ -20,7 +20,7 @@ export const viOfficeIssues = {
   'total-row-skipped':
     'Dòng tổng không nêu chỉ tiêu hay đơn vị nên không được nhận. Ghi rõ tên nếu cần nhập dòng này.',
   'part-of-month':
-    'Số liệu mới tính đến giữa tháng nhưng được ghi là lũy kế đến hết tháng đó. Kiểm tra lại, hoặc bỏ cột này.',
+    'Số liệu mới tính đến giữa tháng. Số có chỉ tiêu riêng “đến ngày giữa tháng” được ghi vào chỉ tiêu đó, số khác được ghi là lũy kế đến hết tháng. Kiểm tra lại, hoặc bỏ cột này.',
   'total-differs':
     'Dòng tổng khác tổng các dòng phía trên ({{sum}}). Kiểm tra lại các dòng; dòng tổng không được nhận.',
   'ratio-read-as-percent':

@@ -39,7 +39,15 @@ function cutsMostlyDecimals(sample: string): boolean {
   const alike = counts.filter((count) => count > 0 && count === counts[0]).length
   const commas = counts.reduce((sum, count) => sum + count, 0)
   const decimals = sample.match(/(?<=\d),(?=\d)/g)?.length ?? 0
-  return decimals * 2 > commas && alike * 5 < lines.length * 4
+  return decimals * 2 > commas && alike * 5 < lines.length * 4 && !hasHeadOfRows(lines, counts)
+}
+
+/** “Chỉ tiêu,T1,T2,T3” below a title and above rows of as many commas, whole numbers in them. */
+function hasHeadOfRows(lines: readonly string[], counts: readonly number[]): boolean {
+  const head = counts.findIndex((count, line) => count > 2 && !/\d,\d/.test(lines[line] ?? ''))
+  const below = counts.slice(head + 1).filter((count) => count > 0)
+  const alike = below.filter((count) => count === counts[head]).length
+  return head !== -1 && alike > 0 && alike * 5 >= below.length * 4
 }
 
 /** Lines of words, most without a comma, and no comma but those between two digits: “Thực hiện: 39,1”. */

@@ -14,6 +14,8 @@ const quarter = /^(?:quy|q)\.? ?(?:[1-4]|i{1,3}|iv)(?: ?(?:nam|[/.-])? ?(?:19|20
 const dated =
   /^(?:(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d|(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2]|q[1-4])(?:-\d\d)?|\d\d?([/.-])\d\d?\1(?:19|20)\d\d)$/
 const monthsOfYear = /^(?:\d\d? ?thang|\d\d?t)(?: dau nam)?(?: ?(?:nam|[/.-])? ?(?:19|20)\d\d)?$/
+const untilDay =
+  /^(?:(?:luy ke|tinh|cong don) )*den (?:het |ngay )*\d\d?([/.-])\d\d?\1(?:19|20)\d\d$/
 const yearSpan = /^(?:giai doan )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d$/
 const quarterFirst = /^(?:19|20)\d\d[-/ ]?q[1-4]$/
 
@@ -55,8 +57,8 @@ function shapeOf(text: string): CellShape {
 }
 
 function isPeriodText(plain: string): boolean {
-  return [month, monthInWords, quarter, dated, monthsOfYear, yearSpan, quarterFirst].some((form) =>
-    form.test(plain),
+  return [month, monthInWords, quarter, dated, untilDay, monthsOfYear, yearSpan, quarterFirst].some(
+    (form) => form.test(plain),
   )
 }
 

@@ -6,7 +6,7 @@ export type DatedName = { name: string; hint: PeriodHint | null }
 
 const bracket = /\s*\([^()]*\)\s*:?\s*$/u
 const tail =
-  /^(.*?\p{L}.*?)[\s,:;(–-]+((?:(?:trong|lũy kế|luỹ kế|cộng dồn|tính đến|đến hết|đến|hết|cả)\s+)*(?:(?:(?:tháng|thg|quý|năm)\s|[TQ]\.?\s?\d|\d{1,2}\s*(?:tháng|T)[\s/])[\p{L}\d/.\s-]*)?(?:19|20)\d\d)\s*\)?$/iu
+  /^(.*?\p{L}.*?)[\s,:;(–-]+((?:(?:trong|lũy kế|luỹ kế|cộng dồn|tính đến|đến hết|đến|hết|cả|cuối)\s+)*(?:(?:(?:tháng|thg|quý|năm)\s|[TQ]\.?\s?\d|\d{1,2}\s*(?:tháng|T)[\s/])[\p{L}\d/.\s-]*)?(?:19|20)\d\d)\s*\)?$/iu
 
 /** Parts a time from the name before it, but only where what is left is the name of an indicator. */
 export function datedName(written: string, readers: Readers): DatedName {

@@ -1,4 +1,6 @@
 import { plainText } from './plain-text.ts'
+import type { Readers } from './readers.ts'
+import type { TitleFacts } from './table-model.ts'
 
 /** Bare names, and what a title speaks of when they are of something else than the catalogue means. */
 const others: readonly (readonly [name: RegExp, title: RegExp])[] = [
@@ -32,4 +34,9 @@ export function isOfNewBoundary(title: string): boolean {
   return /địa (?:giới|bàn)(?: hành chính)? (?:mới|hiện nay)|sau (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp)/iu.test(
     title,
   )
+}
+
+/** “Tình hình … đến ngày 15/11/2026”: the time of the whole table stops inside a month. */
+export function isTitleInMonth({ title }: TitleFacts, readers: Readers): boolean {
+  return title.split('\n').some((line) => /đến|hết/iu.test(line) && readers.isPartMonth(line))
 }

@@ -109,7 +109,7 @@ function readModel(model: TableModel, context: SheetContext): TableReading {
   reportAssumptions(writer, block, context)
   reportUnkept(writer, block, context)
   reportMixedSeparators(model.columns, block, context)
-  reportPartMonths(model.columns, block, context)
+  reportPartMonths(model.columns, block, context, writer.kinds.dayLine)
   reportTitleUnit(block, facts.unit, context)
   const dated = toDatedPeriod(facts.hint)
   return {

@@ -4,7 +4,7 @@ import type { MeasureUnit } from '../values/read-measure-unit.ts'
 import { isBelowUnits, isOwnWhole } from './below-units.ts'
 import type { ShapedRow } from './grid-row.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
-import { isOfNewBoundary, isOfOtherSubject, isUpToYear } from './other-subject.ts'
+import { isOfNewBoundary, isOfOtherSubject, isTitleInMonth, isUpToYear } from './other-subject.ts'
 import {
   combineHints,
   type DatedPeriod,
@@ -57,6 +57,8 @@ export class RecordKinds {
   readonly averages = new Set<TableColumn | number>()
   /** Columns of planned growth that name no time, in a report on a part of the year: taken for the year's. */
   readonly undatedGrowth = new Set<TableColumn>()
+  /** The first line that counts from January to a day inside a month. */
+  dayLine: number | null = null
   readonly #context: KindContext
 
   constructor(context: KindContext) {
@@ -71,10 +73,25 @@ export class RecordKinds {
     const indicator = this.#averaged(place, rival ?? whole)
     const facts = indicator.id === null ? null : this.#context.names.facts(indicator.id)
     if (measure === 'target' && facts?.accumulation === 'growth') this.#notePlan(place)
-    const isStock = facts?.accumulation === 'cumulative' && isUpToYear(place.column.header)
-    const dated = isStock ? null : toDatedPeriod(this.#hintOf(place, measure))
     const part = (rival ? place.column.rival?.noun : place.column.part) ?? null
-    return { measure, isMeasureAssumed: said === null, dated, indicator, part, facts }
+    const dated = toDatedPeriod(this.#hintOf(place, measure))
+    const kind = { measure, isMeasureAssumed: said === null, dated, indicator, part, facts }
+    return facts?.accumulation === 'cumulative' && measure !== 'target'
+      ? this.#counted(kind, place)
+      : kind
+  }
+
+  /** What is counted anew each year is of no time up to a year or on a day inside a month; from January to such a day the catalogue may have a series of its own. */
+  #counted(kind: RecordKind, { row, key, column }: Place): RecordKind {
+    const { names, readers, facts } = this.#context
+    if (isUpToYear(column.header)) return { ...kind, dated: null }
+    const isTitle = column.hint === null && key.hint === null && isTitleInMonth(facts, readers)
+    if (!key.isInMonth && !readers.isPartMonth(column.header) && !isTitle) return kind
+    if (kind.dated?.basis !== 'ytd') return { ...kind, dated: null }
+    if (key.isInMonth) this.dayLine ??= row.line
+    const id = names.indicator(`${kind.facts?.name} (số liệu đến ngày giữa tháng)`)
+    if (id === null) return kind
+    return { ...kind, indicator: { ...kind.indicator, id }, facts: names.facts(id) }
   }
 
   orgUnitOf({ line, key, column }: UnitPlace, dated: DatedPeriod | null): Resolved {

@@ -121,8 +121,11 @@ export function reportPartMonths(
   columns: readonly TableColumn[],
   { header, rows, title }: TableBlock,
   { file, log, readers }: SheetContext,
+  dayLine: number | null,
 ): void {
   const line = header.at(-1)?.line ?? rows[0]?.line ?? null
+  if (dayLine !== null)
+    log.add([makeIssue({ code: 'part-of-month', severity: 'warning', file, line: dayLine })])
   const add = (place: { line: number | null; column: number; field?: string; value?: string }) =>
     log.add([makeIssue({ code: 'part-of-month', severity: 'warning', file, ...place })])
   const parted = columns.filter(

@@ -113,32 +113,50 @@ function narrower(first: PeriodHint | null, second: PeriodHint | null): PeriodHi
     : combineHints(first, second)
 }
 
-/** Said by the cell of a period: the day a month ends (“31/12/2026”), an average over years, a total. */
-export type PeriodWords = { isLastDay: boolean; isAverage: boolean; isTotal: boolean }
+/** Said by the cell of a period: the day a month ends (“31/12/2026”), a day inside it (“15/10/2026”), an average over years, a total. */
+export type PeriodWords = {
+  isLastDay: boolean
+  isInMonth: boolean
+  isAverage: boolean
+  isTotal: boolean
+}
 
-const noWords: PeriodWords = { isLastDay: false, isAverage: false, isTotal: false }
+const noWords: PeriodWords = {
+  isLastDay: false,
+  isInMonth: false,
+  isAverage: false,
+  isTotal: false,
+}
 
 /** The same of one cell. */
 export const periodWordsOf = remember((text): PeriodWords => {
   const plain = plainText(text)
   const isAverage = /^(?:binh quan|bq|trung binh)\b/.test(plain)
-  return { isLastDay: isMonthEnd(text), isAverage, isTotal: !isAverage && isTotalText(plain) }
+  const isTotal = !isAverage && isTotalText(plain)
+  const { isLastDay, isInMonth } = dayOf(text)
+  return { isLastDay, isInMonth: isInMonth || fewDays.test(plain), isAverage, isTotal }
 })
 
 function bothWords(a: PeriodWords, b: PeriodWords): PeriodWords {
   return {
     isLastDay: a.isLastDay || b.isLastDay,
+    isInMonth: a.isInMonth || b.isInMonth,
     isAverage: a.isAverage || b.isAverage,
     isTotal: a.isTotal || b.isTotal,
   }
 }
 
-function isMonthEnd(text: string): boolean {
+/** “10 ngày đầu tháng 10/2026”, “Tuần 2 tháng 10”. */
+const fewDays = /\b(?:\d+ ngay (?:dau|giua|cuoi)|ky (?:1|2|i|ii) thang|tuan)\b/
+
+function dayOf(text: string): Pick<PeriodWords, 'isLastDay' | 'isInMonth'> {
   const [, day, month, year] = /^\D*?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? []
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? []
-  if (day === undefined && isoDay === undefined) return false
+  const written = Number(day ?? isoDay ?? 0)
+  if (written === 0) return { isLastDay: false, isInMonth: false }
   const last = new Date(Date.UTC(Number(year ?? isoYear), Number(month ?? isoMonth), 0))
-  return last.getUTCDate() === Number(day ?? isoDay)
+  const lastDay = last.getUTCDate()
+  return { isLastDay: written === lastDay, isInMonth: written > 1 && written < lastDay }
 }
 
 function columnsOf({ columns }: TableModel): Record<ColumnRole, number[]> {

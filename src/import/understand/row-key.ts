@@ -16,6 +16,8 @@ export type RowKey = {
   measure: ImportMeasure | null
   /** True when its period is written as the last day of a month. */
   isLastDay: boolean
+  /** Its period is a day inside a month. */
+  isInMonth: boolean
   /** True when its period is an average over years. */
   isAverage: boolean
   /** What the cell of its period says beside the time: “2026 (ước)”, “KH 2027”. */

@@ -93,6 +93,7 @@ export class RowKeys {
       orgUnitName: isPlace ? written.trim() : orgUnitName,
       hint: this.#hintOf(row, nameHint ?? said.hint, measure),
       isLastDay: words.isLastDay,
+      isInMonth: words.isInMonth,
       isAverage: words.isAverage,
       sectionHint: this.#hint,
       measure: this.#readers.measure(measure)?.measure ?? this.#measure,

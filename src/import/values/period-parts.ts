@@ -106,7 +106,13 @@ export function day(
   year: string | undefined,
 ): PeriodParts | null {
   if (Number(second) > 12 && Number(first) <= 12) return month(first, year)
-  return Number(first) <= 31 ? month(second, year) : null
+  if (Number(first) > 31) return null
+  const parts = month(second, year)
+  return parts && { ...parts, isPartMonth: Number(first) > 1 && Number(first) < lastDayOf(parts) }
+}
+
+function lastDayOf({ year, month }: PeriodParts): number {
+  return new Date(Date.UTC(year ?? 2025, month ?? 1, 0)).getUTCDate()
 }
 
 /** From January to a day, which may lie within its month. */
@@ -117,8 +123,7 @@ export function dayToDate(
 ): PeriodParts | null {
   const parts = day(first, second, year)
   if (!parts) return null
-  const lastDay = new Date(Date.UTC(Number(year ?? 2025), parts.month ?? 1, 0)).getUTCDate()
-  return { ...parts, basis: 'ytd', isPartMonth: Number(first) < lastDay }
+  return { ...parts, basis: 'ytd', isPartMonth: Number(first) < lastDayOf(parts) }
 }
 
 /** From one month to another of a year; null when it does not go forward. */

@@ -138,6 +138,15 @@ const alike: Tables = [
     }),
   ],
   [
+    'days inside months, counted from January or not',
+    'Chỉ tiêu;Kỳ;Thực hiện;Thực hiện lũy kế',
+    lines(1500, (index) => {
+      const day = ['15', '31', '01'][index % 3]
+      const time = `${day}/${index % 2 ? '10' : '12'}/${1990 + (index % 25)}`
+      return `${names[index % 4]};${time};${index},5;${index + 9},5`
+    }),
+  ],
+  [
     'amounts under the name of a growth rate, units in some rows',
     'Chỉ tiêu;Đơn vị tính;Kỳ;Thực hiện',
     lines(1500, (index) => {
