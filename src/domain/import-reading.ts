@@ -86,6 +86,8 @@ export type ColumnRole = (typeof columnRoles)[number]
 /** One column of the table as understood. `column` is 1-based. */
 export type ColumnReading = {
   column: number
+  /** For the second of two numbers a cell: the column of the file they stand in. */
+  standsIn?: number
   /** Header cells from top to bottom joined by ` | `. */
   header: string
   role: ColumnRole
@@ -150,7 +152,7 @@ export type TextRepair = {
 }
 
 /** What the person decided about one column. */
-export type ColumnChoice = Partial<Omit<ColumnReading, 'column' | 'header'>>
+export type ColumnChoice = Partial<Omit<ColumnReading, 'column' | 'standsIn' | 'header'>>
 
 /** The same of every column with one head, in any sheet; of when, a head must speak itself. */
 export type HeadChoice = Omit<ColumnChoice, 'period'> & { separator?: 'thousands' | 'decimal' }

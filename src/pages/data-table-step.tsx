@@ -3,7 +3,7 @@ import { type ColumnChange, ColumnList } from '../components/import/column-list.
 import { TableFacts } from '../components/import/table-facts.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import {
-  type ColumnReading,
+  type ColumnChoice,
   columnRoles,
   importMeasures,
   type TableSummary,
@@ -72,7 +72,7 @@ export function DataTableStep({ table, address, file, catalogue, change: changeF
   )
 }
 
-type Made = Partial<Omit<ColumnReading, 'column' | 'header'>>
+type Made = ColumnChoice
 
 /** Null when a period typed cannot be read. */
 function toColumnChange({ role, measure, period, basis, measureUnit }: ColumnChange): Made | null {

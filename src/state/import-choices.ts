@@ -1,6 +1,6 @@
 // What a person decides about one file, one small change at a time; every change gives a new recipe.
 import type {
-  ColumnReading,
+  ColumnChoice,
   ImportChoices,
   NewIndicator,
   TableFacts,
@@ -46,10 +46,7 @@ export function chooseLines(lines: readonly number[], isIncluded: boolean): Choi
 }
 
 /** What one column holds. */
-export function chooseColumn(
-  column: number,
-  change: Partial<Omit<ColumnReading, 'column' | 'header'>>,
-): ChoiceChange {
+export function chooseColumn(column: number, change: ColumnChoice): ChoiceChange {
   return (choices) => ({
     ...choices,
     columns: { ...choices.columns, [column]: { ...choices.columns?.[column], ...change } },

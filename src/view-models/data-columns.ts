@@ -53,11 +53,12 @@ export function toDataColumns(
   { columns: chosen }: TableChoices,
   text: Text,
 ): DataColumn[] {
-  return columns.map((column) => ({
+  const inPlace = columns.toSorted((one, other) => placeOf(one) - placeOf(other))
+  return inPlace.map((column) => ({
     column: column.column,
     place: text.t('importPage.column.place', {
-      column: column.column,
-      letter: columnLetter(column.column),
+      column: placeOf(column),
+      letter: columnLetter(placeOf(column)),
     }),
     header: column.header,
     role: column.role,
@@ -116,6 +117,11 @@ export function periodAsTyped(period: string | null, { t }: Text): string {
   if (month) return `${month}/${year}`
   if (quarter && year) return t('scorecard.period.quarterOfYear', { quarter, year })
   return period ?? ''
+}
+
+/** Where it stands in the file. */
+function placeOf({ column, standsIn = column }: ColumnReading): number {
+  return standsIn
 }
 
 /** Spreadsheet letters of a column, 1-based: 3 → `C`, 28 → `AB`. */

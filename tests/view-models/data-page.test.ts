@@ -5,7 +5,12 @@ import type { Issue } from '../../src/domain/issue.ts'
 import { chooseLines, chooseName, chooseSheet } from '../../src/state/import-choices.ts'
 import { createTranslator } from '../../src/text/translate.ts'
 import { filterPlan, toCheckCounts, toPlanTable } from '../../src/view-models/data-check.ts'
-import { columnLetter, periodAsTyped, typedPeriod } from '../../src/view-models/data-columns.ts'
+import {
+  columnLetter,
+  periodAsTyped,
+  toDataColumns,
+  typedPeriod,
+} from '../../src/view-models/data-columns.ts'
 import { toCommitModel } from '../../src/view-models/data-commit.ts'
 import { toKeptLines } from '../../src/view-models/data-kept.ts'
 import { toDataLines } from '../../src/view-models/data-lines.ts'
@@ -315,4 +320,17 @@ test('a refusal of storage is said with the way out', () => {
   const state = toStorageState({ trouble, room: null, fileCount: 1 }, text)
   expect(state).toMatchObject({ isSafe: false, label: 'Chưa lưu được' })
   expect(state.help).toContain('sao lưu')
+})
+
+test('columns of two numbers a cell stand together, at the place the file has them', () => {
+  const said = { role: 'value', measure: null, period: null, basis: null } as const
+  const none = { measureUnit: null, indicatorName: null, orgUnitName: null }
+  const column = (number: number, header: string) => ({ ...said, ...none, column: number, header })
+  const columns = [column(3, 'KH'), column(4, 'Điểm'), { ...column(5, 'TH'), standsIn: 3 }]
+  const shown = toDataColumns(columns, {}, text)
+  expect(shown.map(({ column, place, header }) => `${column} ${place} ${header}`)).toEqual([
+    '3 Cột 3 (C) KH',
+    '5 Cột 3 (C) TH',
+    '4 Cột 4 (D) Điểm',
+  ])
 })

@@ -118,13 +118,18 @@ function readModel(model: TableModel, context: SheetContext): TableReading {
     facts,
     tableFacts: tableFactsOf(facts, dated, context.names),
     layout: model.layout,
-    columns: model.columns.map((column) =>
-      toColumnReading(column, toDatedPeriod(combineHints(column.hint, facts.hint))),
-    ),
+    columns: model.columns.map((column) => columnReading(column, model)),
     records: body ? writer.records : settleStretch(writer.records, model.columns),
     parts,
     isWhole,
   }
+}
+
+function columnReading(column: TableColumn, { facts, pairs }: TableModel): ColumnReading {
+  const dated = toDatedPeriod(combineHints(column.hint, facts.hint))
+  const from = pairs.from.get(column.index)
+  const reading = toColumnReading(column, dated)
+  return from === undefined ? reading : { ...reading, standsIn: from + 1 }
 }
 
 function modelOf(given: TableBlock, context: SheetContext, facts: TitleFacts): TableModel {

@@ -8,13 +8,15 @@ describe(splitPairs, () => {
     const places = records.slice(0, 4).map(({ line, column, raw }) => `${line}:${column} ${raw}`)
     const cells = ['5:3 60.500/61.200,5', '5:4 79.440,5/2.010,6']
     expect(places).toEqual([...cells, ...cells])
-    const heads = tables[0]?.columns.map(({ column, header }) => `${column} ${header}`)
+    const heads = tables[0]?.columns.map(
+      ({ column, standsIn = '', header }) => `${column} ${standsIn} ${header}`,
+    )
     expect(heads?.slice(2)).toEqual([
-      '3 Năm 2025 | KH',
-      '4 Năm 2026 | KH',
-      '5 Ghi chú',
-      '6 Năm 2025 | TH',
-      '7 Năm 2026 | TH 9 tháng',
+      '3  Năm 2025 | KH',
+      '4  Năm 2026 | KH',
+      '5  Ghi chú',
+      '6 3 Năm 2025 | TH',
+      '7 4 Năm 2026 | TH 9 tháng',
     ])
   })
 
