@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { IndicatorLinkContext } from '../components/ui/indicator-link-context.ts'
 import { LoadingScorecard } from '../components/ui/loading-scorecard.tsx'
 import { useText } from '../components/ui/text-context.ts'
 import type { Engine } from '../database/engine.ts'
@@ -8,6 +9,7 @@ import { type ScorecardFilter, toScorecardModel } from '../view-models/scorecard
 import { FailureNotice } from './failure-notice.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import { ScorecardView, scorecardSlide } from './scorecard-view.tsx'
+import { useIndicatorHref } from './sources-link.ts'
 import { useAskAhead } from './use-ask-ahead.ts'
 import { type ScorecardAnswer, useScorecard } from './use-scorecard.ts'
 import { useWhy } from './use-why.ts'
@@ -72,7 +74,11 @@ function Scorecard({ engine, answer, isBusy, isSample }: ScorecardProps) {
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })
   const slide = scorecardSlide(answer.scope, domain)
-  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter, slide }} />
+  return (
+    <IndicatorLinkContext value={useIndicatorHref(answer.scope)}>
+      <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter, slide }} />
+    </IndicatorLinkContext>
+  )
 }
 
 function NothingToShow({ isEmpty }: { isEmpty: boolean }) {

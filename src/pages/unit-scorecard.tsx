@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { AsOfField } from '../components/controls/as-of-field.tsx'
 import { ChoiceSelect } from '../components/controls/choice-select.tsx'
+import { IndicatorLinkContext } from '../components/ui/indicator-link-context.ts'
 import { useText } from '../components/ui/text-context.ts'
 import type { Engine } from '../database/engine.ts'
 import type { DocumentScopeRow } from '../queries/list-document-scopes.ts'
@@ -9,6 +10,7 @@ import { documentLabel } from '../view-models/document-label.ts'
 import { formatDateWords } from '../view-models/format.ts'
 import { type ScorecardFilter, toScorecardModel } from '../view-models/scorecard.ts'
 import { ScorecardView, scorecardSlide } from './scorecard-view.tsx'
+import { useIndicatorHref } from './sources-link.ts'
 import { UnitWait } from './unit-wait.tsx'
 import { type ScorecardAnswer, useScorecard } from './use-scorecard.ts'
 import { useWhy } from './use-why.ts'
@@ -81,5 +83,9 @@ function OwnScorecard({ engine, answer, isBusy }: OwnProps) {
   const onFilter = (change: Partial<ScorecardFilter>) =>
     choose(change, { replace: 'search' in change && !('status' in change) })
   const slide = scorecardSlide(answer.scope, domain)
-  return <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter, slide }} heading="h2" />
+  return (
+    <IndicatorLinkContext value={useIndicatorHref(answer.scope)}>
+      <ScorecardView {...{ model, filter, isBusy, why, onOpen, onFilter, slide }} heading="h2" />
+    </IndicatorLinkContext>
+  )
 }

@@ -114,6 +114,7 @@ export const enScorecard = {
     undated: 'undated',
   },
   detail: {
+    page: 'Open the indicator’s page',
     asWritten: 'As written',
     quote: '“{{text}}”',
     document: '{{document}}, item {{item}}',

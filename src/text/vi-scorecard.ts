@@ -114,6 +114,7 @@ export const viScorecard = {
     undated: 'không ghi ngày',
   },
   detail: {
+    page: 'Mở trang chỉ tiêu',
     asWritten: 'Văn bản ghi',
     quote: '“{{text}}”',
     document: '{{document}}, mục {{item}}',

@@ -27,6 +27,7 @@ export type RowMark = {
 /** One line of the table, exactly as drawn. */
 export type ScorecardLine = {
   id: number
+  indicatorId: string
   /** Item number, on the first line of an item only. */
   item: string | null
   name: string
@@ -79,6 +80,7 @@ export function toScorecardLine(row: ScorecardRow, context: LineContext): Scorec
   const hasSeveral = (row.valueCount ?? 0) > 1
   return {
     id: row.targetId,
+    indicatorId: row.indicatorId,
     item: item?.number ?? null,
     name: parent ? childName(row, parent, text) : rowName(row, text),
     measureUnit: row.measureUnit && measureUnitLabel(row.measureUnit, text.language),

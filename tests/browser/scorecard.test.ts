@@ -154,6 +154,8 @@ describe('the scorecard of the 2025 plan', () => {
   it('opens a line to every published value with its source, and says whether they agree', async () => {
     const page = await walk.scorecard()
     const details = await openDetails(page, 'Thu ngân sách nhà nước trên địa bàn')
+    const onward = details.getByRole('link', { name: 'Mở trang chỉ tiêu' })
+    expect(await onward.getAttribute('href')).toMatch(/^#\/chi-tieu\/budget-revenue\?van-ban=/)
     expect(await readText(details)).toContain(
       '“165.011,59 tỷ đồng” Kế hoạch ngày 09/09/2025, mục 4',
     )
