@@ -36,7 +36,7 @@ export function headerPeriod(
 
 /** Weeks, the days of a month so far, and what has come together since a term or for ever. */
 const ofNoPeriod =
-  /\b(?:(?:trong|cua|den|het) tuan|tuan (?:nay|truoc|bao cao|qua)|(?:trong|rieng) ngay|\d+ ngay (?:dau|giua|cuoi)|ky (?:1|2|i|ii) thang|tu dau (?:thang|quy|tuan|nhiem ky|giai doan|chuong trinh|du an)|con hieu luc|tu truoc (?:den|toi)|tu khi)\b/
+  /\b(?:(?:trong|cua|den|het) tuan|tuan (?:nay|truoc|bao cao|qua)|(?:trong|rieng) ngay|\d+ ngay (?:dau|giua|cuoi)|ky (?:1|2|i|ii) thang|tu dau (?:thang|quy|tuan|nhiem ky|giai doan|chuong trinh|du an)|con hieu luc|(?:thang|quy|nam) gan (?:nhat|day)|\d+ (?:thang|nam) (?:qua|gan day)|(?:binh quan|bq|trung binh) \d+ (?:thang|quy)|luy ke [1-4] nam|tu truoc (?:den|toi)|tu khi)\b/
 
 /** A percentage names what it compares with: only its first period can be its own. */
 function ownPeriod(

@@ -90,10 +90,11 @@ function partialHint({
   month,
   quarter,
   basis,
+  firstMonth,
 }: Extract<PeriodReading, { kind: 'partial' }>): PeriodHint {
   const isToDate = basis === 'ytd'
   const last = month ?? (quarter === null ? null : quarter * 3)
-  const first = isToDate ? 1 : (month ?? (quarter === null ? null : quarter * 3 - 2))
+  const first = isToDate ? 1 : (firstMonth ?? month ?? (quarter === null ? null : quarter * 3 - 2))
   const months = [first ?? 1, last ?? 12] as const
   return { year: null, firstYear: null, months, isToDate }
 }

@@ -174,7 +174,16 @@ export const periodPatterns: PatternRow[] = [
     ([, y]) => wholeYear(`20${y}`),
   ],
   [pattern(`${upTo}(\\d{1,2})[/.-](\\d{1,2})`), ([, d, m]) => dayToDate(d, m, undefined)],
+  [
+    pattern(`(?:06|6|sáu) ?${monthsWord} cuối(?: của)? năm|nửa cuối năm`),
+    () => stretch('7', '12', undefined),
+  ],
+  [pattern('nửa đầu năm'), () => toDate('6')],
   [pattern(`(?:${cumulative}|${upTo}) ?${monthWord}(\\d{1,2})`), ([, m]) => toDate(m)],
+  [
+    pattern(`(?:${cumulative} ?)?${upTo} ?${quarterWord}${quarterNumber}`),
+    ([, q]) => quarterToDate(q),
+  ],
   [
     pattern(`(?:${cumulative} ?)?(\\d{1,2}) ?(?:tháng|t|months?)(?: đầu năm| đầu)?`),
     ([, m]) => toDate(m),

@@ -31,6 +31,8 @@ export type PeriodReading =
       /** 1–4. */
       quarter: number | null
       basis: 'period' | 'ytd'
+      /** The first month, where it is neither the last nor January. */
+      firstMonth?: number | undefined
       /** As of a period with its year. */
       isPartMonth: boolean
       isWhole: boolean
@@ -80,9 +82,11 @@ export function readPeriod(text: string, context: PeriodContext = {}): PeriodRea
 /** A partial reading with the year of its table; any other reading as it is. */
 export function completePeriod(reading: SingleReading, year: number | null): SingleReading {
   if (reading.kind !== 'partial' || year === null) return reading
-  const { month, quarter, basis, isPartMonth, isWhole } = reading
+  const { month, quarter, basis, firstMonth = 0, isPartMonth, isWhole } = reading
   const isYear = month === null && quarter === null
-  return toReading({ year, month, quarter, basis, isPartMonth, isYear }, isWhole) ?? reading
+  return (
+    toReading({ year, month, quarter, basis, firstMonth, isPartMonth, isYear }, isWhole) ?? reading
+  )
 }
 
 function readCompact(folded: string): PeriodReading | null {
@@ -119,7 +123,8 @@ function findParts(folded: string): { parts: PeriodParts[]; rest: string } {
 function toReading(parts: PeriodParts, isWhole: boolean): SingleReading | null {
   const { year, month, quarter, basis, lastYear, firstMonth } = parts
   const isPartMonth = parts.isPartMonth ?? false
-  if (year === null) return { kind: 'partial', month, quarter, basis, isPartMonth, isWhole }
+  if (year === null)
+    return { kind: 'partial', month, quarter, basis, firstMonth, isPartMonth, isWhole }
   if (firstMonth && month) {
     const from = `${year}-${pad(firstMonth)}`
     return { kind: 'interval', from, to: `${year}-${pad(month)}`, year, isWhole }
