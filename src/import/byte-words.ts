@@ -8,6 +8,7 @@ export const mostWords = slotCount >> 1
 export class ByteWords {
   readonly texts: string[] = []
   readonly #bytes: Uint8Array
+  readonly #view: DataView
   readonly #slots = new Int32Array(slotCount)
   readonly #starts: number[] = []
   readonly #ends: number[] = []
@@ -17,21 +18,26 @@ export class ByteWords {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
   /** Columns run through their texts in one order again and again: the number of the text that should come next. */
   get guess(): number {
-    return this.#next[this.#last] ?? 0
+    return this.#last < this.#next.length ? (this.#next[this.#last] as number) : 0
   }
 
   /** Where a text of this number would end that begins here; -1 = it is another text. */
   endOf(code: number, start: number): number {
-    const from = this.#starts[code]
-    if (from === undefined) return -1
-    const bytes = this.#bytes
-    const length = (this.#ends[code] as number) - from
-    for (let at = 0; at < length; at += 1) if (bytes[from + at] !== bytes[start + at]) return -1
-    return start + length
+    if (code >= this.#starts.length) return -1
+    const view = this.#view
+    const end = this.#ends[code] as number
+    let from = this.#starts[code] as number
+    let at = start
+    if (end - from > view.byteLength - start) return -1
+    for (; from + 4 <= end; from += 4, at += 4)
+      if (view.getInt32(from) !== view.getInt32(at)) return -1
+    for (; from < end; from += 1, at += 1) if (view.getUint8(from) !== view.getUint8(at)) return -1
+    return at
   }
 
   /** Tells which text came. */

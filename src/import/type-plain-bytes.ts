@@ -21,7 +21,7 @@ export type PlainFile = {
 
 /** How many lines bytes have of which every line is a record: no quotes, no lone CR, no line too long, no more than a tab holds; null = they are not of that kind. */
 export function countPlainLines(bytes: Uint8Array): number | null {
-  if (bytes.includes(quote) || hasLoneReturn(bytes) || hasLongLine(bytes)) return null
+  if (hasLongLine(bytes) || bytes.includes(quote) || hasLoneReturn(bytes)) return null
   let count = 1
   for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) count += 1
   return count * widthOf(bytes) <= sizeLimit.cells && count <= sizeLimit.records ? count : null
@@ -37,8 +37,8 @@ function hasLoneReturn(bytes: Uint8Array): boolean {
   return false
 }
 
-/** Looks for a line end in every stretch as long as a line may be. */
-function hasLongLine(bytes: Uint8Array): boolean {
+/** True when a line is longer than a cell may be: there is no line end in a stretch of that length. */
+export function hasLongLine(bytes: Uint8Array): boolean {
   let start = 0
   while (start + cellLimit < bytes.length) {
     const end = bytes.lastIndexOf(newline, start + cellLimit)

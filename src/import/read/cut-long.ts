@@ -1,3 +1,4 @@
+import { countPlainLines, hasLongLine } from '../type-plain-bytes.ts'
 import { cutBody } from './cut-body.ts'
 import { type CutRows, cutRows } from './cut-rows.ts'
 import { decodeInPieces } from './decode-text.ts'
@@ -17,8 +18,6 @@ export type LongCut = CutRows & { body: SheetBody; outer: DelimiterReading }
 
 export type LongText = {
   bytes: Uint8Array
-  /** See `countPlainLines`. */
-  lineCount: number | null
   file: string
   options: ReadOptions
 }
@@ -27,18 +26,19 @@ export type LongText = {
  * A long UTF-8 text without quotes and spoilt letters: its first lines as rows, the others column by column.
  * null = its encoding must be found out, or it must be cut as any other text.
  */
-export function cutLong({ bytes, lineCount, file, options }: LongText): LongCut | null {
-  if (lineCount === null || lineCount < fewestLines || !mayBeUtf8(bytes, options)) return null
+export function cutLong({ bytes, file, options }: LongText): LongCut | null {
+  if (hasLongLine(bytes) || !mayBeUtf8(bytes, options)) return null
   const start = startOfLine(bytes, headLines)
-  const pieces = [...decodeInPieces(bytes.subarray(0, start), 'utf-8')]
+  const head = bytes.subarray(0, start)
+  if (startOfLine(bytes, fewestLines - 1) === -1 || countPlainLines(head) === null) return null
+  const pieces = [...decodeInPieces(head, 'utf-8')]
   const outer = detectDelimiter(pieces[0] ?? '', options.delimiter ?? null)
   const { delimiter } = outer
   if (delimiter === null) return null
   const { rows, issues } = cutRows(pieces, { delimiter, file })
   if (unwrapLines({ rows, issues }, file) || withoutTails(rows, delimiter) !== rows) return null
   if (hasLostLetters(rows)) return null
-  const place = { bytes, start, line: headLines + 1, mostRows: lineCount - headLines }
-  const body = cutBody({ ...place, delimiter }, rows)
+  const body = cutBody({ bytes, start, line: headLines + 1, delimiter }, rows)
   if (!body || isSpoilt([...rows, ...body.wordRows()], options)) return null
   return { rows, issues, body, outer }
 }
@@ -62,8 +62,13 @@ function isSpoilt(rows: readonly SheetRow[], { refusedRepairs = [] }: ReadOption
   return hasLostLetters(rows) || repairLetters(rows, refusedRepairs).length > 0
 }
 
+/** -1 = there are not so many lines. */
 function startOfLine(bytes: Uint8Array, linesBefore: number): number {
   let at = 0
-  for (let line = 0; line < linesBefore; line += 1) at = bytes.indexOf(10, at) + 1
+  for (let line = 0; line < linesBefore; line += 1) {
+    const end = bytes.indexOf(10, at)
+    if (end === -1) return -1
+    at = end + 1
+  }
   return at
 }

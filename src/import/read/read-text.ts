@@ -4,7 +4,7 @@ import { makeIssue } from '../make-issue.ts'
 import { countPlainLines } from '../type-plain-bytes.ts'
 import { type AlignedRows, alignedRows } from './aligned-columns.ts'
 import { cutWithBestQuoting } from './choose-quoting.ts'
-import { cutLong, type LongText } from './cut-long.ts'
+import { cutLong, type LongCut, type LongText } from './cut-long.ts'
 import type { CutRows } from './cut-rows.ts'
 import { findDamagedLetters } from './damaged-letters.ts'
 import { decodeInPieces } from './decode-text.ts'
@@ -33,11 +33,12 @@ const noDelimiter = '\u001f'
 
 /** Bytes of a text file to one sheet of cells. */
 export function readText(bytes: Uint8Array, file: string, options: ReadOptions): TextReading {
-  const lineCount = countPlainLines(bytes)
-  const unbroken = lineCount === null ? measureLines(bytes, file) : null
+  const long = cutLong({ bytes, file, options })
+  const isPlain = long !== null || countPlainLines(bytes) !== null
+  const unbroken = isPlain ? null : measureLines(bytes, file)
   if (unbroken)
     return { encoding: null, delimiter: null, repairs: [], sheets: [], issues: [unbroken] }
-  const cut = cutText({ bytes, lineCount, file, options })
+  const cut = cutText({ bytes, file, options }, long)
   const { reading, delimiter, body } = cut
   const aligned = delimiter === null ? alignedRows(cut.rows) : null
   const rows = aligned?.rows ?? cut.rows
@@ -66,8 +67,7 @@ type CutText = CutRows & {
 }
 
 /** Finds the encoding and the delimiter, and cuts the lines by them. */
-function cutText({ bytes, lineCount, file, options }: LongText): CutText {
-  const long = cutLong({ bytes, lineCount, file, options })
+function cutText({ bytes, file, options }: LongText, long: LongCut | null): CutText {
   const reading = readingOf(bytes, long ? 'utf-8' : knownEncoding(options.encoding), options)
   const { encoding } = reading
   const outer =

@@ -1,6 +1,7 @@
 import type { TextRepair } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
+import { remember } from '../understand/remember.ts'
 import {
   fromMojibake,
   fromTcvn3,
@@ -28,17 +29,17 @@ const sampleCells = 400
 const enoughWords = 3
 
 /** Cells of one column that an 8-bit font may have written. */
-type Column = { column: number; cells: string[]; hasSoundCell: boolean }
+type Column = { column: number; cells: Counted; cellCount: number; hasSoundCell: boolean }
+
+/** How many cells say a text. */
+type Counted = Map<string, number>
 
 /** Repairs letters in place, column by column, where that clearly turns nonsense into Vietnamese; tells what it did. */
 export function repairLetters(rows: readonly SheetRow[], refused: readonly Kind[]): TextRepair[] {
   const columns = suspectColumns(rows)
   const allowed = kinds.filter((kind) => !refused.includes(kind))
-  const fileKind = bestKind(
-    columns.flatMap(({ cells }) => cells),
-    allowed,
-    enoughWords,
-  )
+  const all = columns.reduce((sum: Counted, { cells }) => added(sum, cells), new Map())
+  const fileKind = bestKind(all, allowed, enoughWords)
   const plan = new Map<number, Kind>()
   for (const { column, cells, hasSoundCell } of columns) {
     const own = bestKind(cells, allowed, enoughWords)
@@ -52,22 +53,42 @@ export function repairLetters(rows: readonly SheetRow[], refused: readonly Kind[
 function suspectColumns(rows: readonly SheetRow[]): Column[] {
   const columns: Column[] = []
   const stride = Math.max(1, Math.floor(rows.length / sampleRows))
+  const isLegacy = remember(isLegacyText)
   for (let index = 0; index < rows.length; index += index < 200 ? 1 : stride) {
     rows[index]?.cells.forEach((cell, position) => {
       if (!/[^\0-\x7f]/.test(cell)) return
-      const known = columns[position]
-      const column = known ?? { column: position + 1, cells: [], hasSoundCell: false }
+      const column = columns[position] ?? newColumn(position + 1)
       columns[position] = column
-      if (!isLegacyText(cell)) column.hasSoundCell = true
-      else if (column.cells.length < sampleCells) column.cells.push(cell)
+      if (!isLegacy(cell)) column.hasSoundCell = true
+      else if (column.cellCount < sampleCells) count(column, cell)
     })
   }
-  return columns.filter((column) => column && column.cells.length > 0)
+  return columns.filter((column) => column && column.cells.size > 0)
+}
+
+function newColumn(column: number): Column {
+  return { column, cells: new Map(), cellCount: 0, hasSoundCell: false }
+}
+
+function count(column: Column, cell: string): void {
+  column.cells.set(cell, (column.cells.get(cell) ?? 0) + 1)
+  column.cellCount += 1
+}
+
+function added(cells: Counted, others: Counted): Counted {
+  for (const [cell, count] of others) cells.set(cell, (cells.get(cell) ?? 0) + count)
+  return cells
+}
+
+function countOf(cells: Counted): number {
+  let sum = 0
+  for (const count of cells.values()) sum += count
+  return sum
 }
 
 /** The repair that makes the most sense of the cells; null when they make sense already or nothing helps. */
-function bestKind(cells: readonly string[], allowed: readonly Kind[], enough: number): Kind | null {
-  const words = [...new Set(cells.flatMap(markedWords))]
+function bestKind(cells: Counted, allowed: readonly Kind[], enough: number): Kind | null {
+  const words = wordsIn(cells.keys())
   const before = syllableShare(words, (word) => word)
   const scored = allowed.map((kind) => ({ kind, ...gain(cells, words, kind) }))
   const [best] = scored.sort((a, b) => b.after - a.after)
@@ -78,14 +99,18 @@ function bestKind(cells: readonly string[], allowed: readonly Kind[], enough: nu
 }
 
 /** In a file known to be of one font, a column needs little to belong to it: its words may mean something either way. */
-function fits(cells: readonly string[], kind: Kind, hasSoundCell: boolean): boolean {
-  const words = [...new Set(cells.flatMap(markedWords))]
+function fits(cells: Counted, kind: Kind, hasSoundCell: boolean): boolean {
+  const words = wordsIn(cells.keys())
   const before = syllableShare(words, (word) => word)
   const { after } = gain(cells, words, kind)
   return after > before || (!hasSoundCell && words.length > 0 && after === before && after > 0.8)
 }
 
-function gain(cells: readonly string[], words: readonly string[], kind: Kind) {
+function wordsIn(texts: Iterable<string>): string[] {
+  return [...new Set([...texts].flatMap(markedWords))]
+}
+
+function gain(cells: Counted, words: readonly string[], kind: Kind) {
   if (kind === 'mojibake') return mojibakeGain(cells)
   const read = readers[kind]
   const mended = words.filter(
@@ -95,10 +120,10 @@ function gain(cells: readonly string[], words: readonly string[], kind: Kind) {
 }
 
 /** Misread UTF-8 is told by its bytes: cells that decode strictly, and the words then in them. */
-function mojibakeGain(cells: readonly string[]) {
-  const fixed = cells.flatMap((cell) => fromMojibake(cell) ?? [])
-  const words = [...new Set(fixed.flatMap(markedWords))]
-  const share = fixed.length / Math.max(1, cells.length)
+function mojibakeGain(cells: Counted) {
+  const fixed = new Map([...cells].filter(([cell]) => fromMojibake(cell) !== null))
+  const words = wordsIn([...fixed.keys()].map((cell) => fromMojibake(cell) ?? cell))
+  const share = countOf(fixed) / Math.max(1, countOf(cells))
   const isSyllable = (word: string) => word
   return { after: syllableShare(words, isSyllable) * share, mended: words.length }
 }
