@@ -10,13 +10,17 @@ export function withShownRecords(reading: ImportReading): ImportReading {
   const isNewIndicator = newPairs()
   const isNewUnit = newPairs()
   const isNewPart = newParts()
-  const isShown = (record: ImportRecord) => {
-    if (record instanceof BodyRecord && !isNewPart(record)) return lines.has(record.line)
-    const { line, indicatorName, indicatorId, orgUnitName, orgUnitId } = record
+  const shown: ImportRecord[] = []
+  for (let index = 0; index < reading.records.length; index += 1) {
+    const record = reading.records[index] as ImportRecord
+    const isBody = record instanceof BodyRecord
+    const isOnLine = lines.has(isBody ? record.records.lineOf(record.index) : record.line)
+    if (isBody && !isNewPart(record) && !isOnLine) continue
+    const { indicatorName, indicatorId, orgUnitName, orgUnitId } = record
     const isFirst = [isNewIndicator(indicatorName, indicatorId), isNewUnit(orgUnitName, orgUnitId)]
-    return lines.has(line) || isFirst.includes(true)
+    if (isOnLine || isFirst.includes(true)) shown.push(toPlainRecord(record))
   }
-  return { ...reading, records: reading.records.filter(isShown).map(toPlainRecord) }
+  return { ...reading, records: shown }
 }
 
 /** True for a name and its id the first time they come together. */
@@ -31,18 +35,20 @@ function newPairs(): (name: string | null, id: string | null) => boolean {
 
 /** False for a record of a long table whose kind and unit were both met before. */
 function newParts(): (record: BodyRecord) => boolean {
-  const known = new Map<BodyRecords, { kinds: Uint8Array; units: Uint8Array }>()
+  let body: BodyRecords | null = null
+  let kinds = new Uint8Array(0)
+  let units = new Uint8Array(0)
   return ({ records, index }) => {
-    const met = known.get(records) ?? {
-      kinds: new Uint8Array(records.shared.length),
-      units: new Uint8Array(records.orgUnits.length),
+    if (records !== body) {
+      body = records
+      kinds = new Uint8Array(records.partCount)
+      units = new Uint8Array(records.partCount)
     }
-    known.set(records, met)
     const kind = records.sharedCodes[index] as number
     const unit = records.orgUnitCodes[index] as number
-    const isNew = met.kinds[kind] === 0 || met.units[unit] === 0
-    met.kinds[kind] = 1
-    met.units[unit] = 1
+    const isNew = kinds[kind] === 0 || units[unit] === 0
+    kinds[kind] = 1
+    units[unit] = 1
     return isNew
   }
 }

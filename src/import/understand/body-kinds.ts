@@ -2,9 +2,10 @@ import type { SheetBody, WordColumn } from '../read/sheet-body.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
 import { compareUnits } from '../values/convert-decimal.ts'
 import type { NumberEvidence } from '../values/number-reading.ts'
-import { BodyRecords } from './body-records.ts'
+import { BodyRecords, type OrgUnitPart } from './body-records.ts'
 import type { LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
+import type { IndicatorFacts } from './name-index.ts'
 import type { SheetContext } from './read-table.ts'
 import { type Around, bareValue, evidenceOf, isMovement } from './read-value.ts'
 import type { Place, RecordKind } from './record-kind.ts'
@@ -41,7 +42,7 @@ export type CellKind = RecordKind & {
   shared: number
   /** By the number of the text in the column of units. */
   units: (BodyUnit | undefined)[]
-  /** By the number of the unit among those records share. */
+  /** Known values of its indicator, by the number of the unit among those records share. */
   references: (readonly number[] | undefined)[]
 }
 
@@ -57,6 +58,9 @@ export class BodyKinds {
   readonly #said: (Said | undefined)[] = []
   /** Units by value column and period. */
   readonly #units = new Map<string, (BodyUnit | undefined)[]>()
+  /** Numbers of units by what records say of them. */
+  readonly #parts = new Map<string, number>()
+  readonly #references = new Map<IndicatorFacts | null, (readonly number[] | undefined)[]>()
 
   constructor(table: BodyTable) {
     const { body, model } = table
@@ -101,10 +105,16 @@ export class BodyKinds {
       !isMovement(unit, facts)
     const evidence = evidenceOf(around)
     const isInUnit = unit === null || !facts?.unit || unit.exponent === facts.unit.exponent
-    const fit = { isFit, isInUnit, references: [] }
+    const fit = { isFit, isInUnit, references: this.#referencesBy(facts) }
     const made = { ...kind, place, around, evidence, ...fit, shared, units }
     said.cells[index] = made
     return made
+  }
+
+  #referencesBy(facts: IndicatorFacts | null): (readonly number[] | undefined)[] {
+    const known = this.#references.get(facts) ?? []
+    this.#references.set(facts, known)
+    return known
   }
 
   #unitsOf(key: string): (BodyUnit | undefined)[] {
@@ -123,10 +133,16 @@ export class BodyKinds {
     const [key, column] = [this.#keyOf(row, said), this.values[index] as TableColumn]
     const resolved = writer.kinds.orgUnitOf({ line, key, column }, dated)
     const orgUnitName = column.orgUnitName ?? key.orgUnitName ?? model.facts.orgUnitName
-    const part = this.records.orgUnits.push({ orgUnitName, orgUnitId: resolved.id }) - 1
-    const unit = { ...resolved, part }
+    const unit = { ...resolved, part: this.#partOf({ orgUnitName, orgUnitId: resolved.id }) }
     units[code] = unit
     return unit
+  }
+
+  #partOf(orgUnit: OrgUnitPart): number {
+    const key = `${orgUnit.orgUnitId}\0${orgUnit.orgUnitName}`
+    const part = this.#parts.get(key) ?? this.records.orgUnits.push(orgUnit) - 1
+    this.#parts.set(key, part)
+    return part
   }
 
   /** The cell with what its row says, read anew. */

@@ -38,6 +38,15 @@ export class BodyRecords {
     this.#sides = new Uint8Array(most)
   }
 
+  /** No code of a part is as large. */
+  get partCount(): number {
+    return Math.max(this.shared.length, this.orgUnits.length)
+  }
+
+  lineOf(index: number): number {
+    return this.body.lines[this.rows[index] as number] as number
+  }
+
   /** Adds a record with these parts of `shared` and `orgUnits`. */
   add(row: number, shared: number, orgUnit: number, value: BodyValue): BodyRecord {
     const index = this.count++
@@ -115,8 +124,7 @@ export class BodyRecord implements ImportRecord {
   }
 
   get line() {
-    const { body, rows } = this.records
-    return body.lines[rows[this.index] as number] as number
+    return this.records.lineOf(this.index)
   }
 
   get raw() {

@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { type IssueSpec, makeIssue } from '../make-issue.ts'
-import { BodyRecord } from './body-records.ts'
+import { BodyRecord, type BodyRecords } from './body-records.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
 
 /** From this factor on, a value is likelier in another unit than that far from all that is known. */
@@ -16,11 +16,10 @@ export function checkScale(
   file: string,
 ): Issue[] {
   const issues: Issue[] = []
-  for (const record of records) {
-    const facts = record.indicatorId === null ? null : names.facts(record.indicatorId)
-    const value = Math.abs(numberOf(record))
-    if (!facts || !(value > 0) || record.measure.startsWith('pct')) continue
-    const fault = faultOf(value, record.orgUnitId, facts, names)
+  const known = new KnownValues(names)
+  for (let index = 0; index < records.length; index += 1) {
+    const record = records[index] as ImportRecord
+    const fault = record instanceof BodyRecord ? known.faultOfBody(record) : known.faultOf(record)
     if (!fault) continue
     const { line, column, raw } = record
     issues.push(makeIssue({ severity: 'warning', file, line, column, value: raw, ...fault }))
@@ -28,25 +27,74 @@ export function checkScale(
   return issues
 }
 
-/** The value, or the lower end of a range; NaN = neither. */
-function numberOf(record: ImportRecord): number {
-  if (record instanceof BodyRecord) return record.number
-  return Number(record.value ?? record.low ?? Number.NaN)
-}
-
 type Fault = Pick<IssueSpec, 'code' | 'details'> | null
 
-function faultOf(
-  value: number,
-  orgUnitId: string | null,
-  facts: IndicatorFacts,
-  names: NameIndex,
-): Fault {
-  const { indicatorId } = facts
-  if (!isShare(facts)) return amountFault(value, facts, names.ownReferences(indicatorId, orgUnitId))
-  if (value > largestFraction)
-    return largeFault(value, facts, names.references(indicatorId, orgUnitId))
-  return fractionFault(value, names.references(indicatorId, orgUnitId))
+/** What records of one kind are compared with; by number of the unit among those the records share. */
+type Compared = { facts: IndicatorFacts; references: (readonly number[] | undefined)[] }
+
+class KnownValues {
+  readonly #names: NameIndex
+  #body: BodyRecords | null = null
+  /** By what records share; null = they are compared with nothing. */
+  #compared: (Compared | null | undefined)[] = []
+
+  constructor(names: NameIndex) {
+    this.#names = names
+  }
+
+  faultOf(record: ImportRecord): Fault {
+    const facts = this.#factsOf(record)
+    const value = Math.abs(Number(record.value ?? record.low ?? Number.NaN))
+    return facts && value > 0
+      ? faultOf(value, facts, this.#referencesOf(facts, record.orgUnitId))
+      : null
+  }
+
+  /** The same, but what many records have in common is looked up once. */
+  faultOfBody({ records, index }: BodyRecord): Fault {
+    if (this.#body !== records) {
+      this.#body = records
+      this.#compared = this.#comparedOf(records)
+    }
+    const compared = this.#compared[records.sharedCodes[index] as number]
+    const value = Math.abs(records.numbers[index] as number)
+    if (!compared || !(value > 0)) return null
+    const { facts, references } = compared
+    const unit = records.orgUnitCodes[index] as number
+    const known =
+      references[unit] ?? this.#referencesOf(facts, records.orgUnits[unit]?.orgUnitId ?? null)
+    references[unit] = known
+    return faultOf(value, facts, known)
+  }
+
+  #comparedOf({ shared }: BodyRecords): (Compared | null)[] {
+    const byFacts = new Map<IndicatorFacts, Compared>()
+    return shared.map((record) => {
+      const facts = this.#factsOf(record)
+      if (!facts) return null
+      const compared = byFacts.get(facts) ?? { facts, references: [] }
+      byFacts.set(facts, compared)
+      return compared
+    })
+  }
+
+  /** null = nothing is known of its indicator, or it is no value of it. */
+  #factsOf({ indicatorId, measure }: ImportRecord): IndicatorFacts | null {
+    return indicatorId === null || measure.startsWith('pct') ? null : this.#names.facts(indicatorId)
+  }
+
+  #referencesOf(facts: IndicatorFacts, orgUnitId: string | null): readonly number[] {
+    const { indicatorId } = facts
+    return isShare(facts)
+      ? this.#names.references(indicatorId, orgUnitId)
+      : this.#names.ownReferences(indicatorId, orgUnitId)
+  }
+}
+
+function faultOf(value: number, facts: IndicatorFacts, references: readonly number[]): Fault {
+  if (!isShare(facts)) return amountFault(value, facts, references)
+  if (value > largestFraction) return largeFault(value, facts, references)
+  return fractionFault(value, references)
 }
 
 function isShare({ unit }: IndicatorFacts): boolean {
@@ -81,7 +129,7 @@ function amountFault(
   references: readonly number[],
 ): Fault {
   if (references.length === 0 || !['cumulative', 'level'].includes(accumulation)) return null
-  if (references.some((reference) => factorOf(value, reference) < suspectFactor)) return null
+  for (const reference of references) if (factorOf(value, reference) < suspectFactor) return null
   const known = references.filter((reference) => reference !== 0)
   const nearest = known.toSorted((a, b) => factorOf(value, a) - factorOf(value, b))[0]
   if (nearest === undefined) return null

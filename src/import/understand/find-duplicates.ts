@@ -2,7 +2,7 @@ import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
-import { BodyRecord } from './body-records.ts'
+import { BodyRecord, type BodyRecords } from './body-records.ts'
 
 /**
  * Records that state one observation twice: an equal second one is dropped with a remark, a different one is an error,
@@ -48,8 +48,8 @@ function observationsOf(
   records: readonly ImportRecord[],
   tagOf: ((index: number) => string) | null,
 ): RowGroups {
-  const about = groupsBy(records, aboutOf, ({ records, index }) => records.sharedCodes[index] ?? 0)
-  const units = groupsBy(records, unitOf, ({ records, index }) => records.orgUnitCodes[index] ?? 0)
+  const about = groupsBy(records, aboutOf, 'sharedCodes')
+  const units = groupsBy(records, unitOf, 'orgUnitCodes')
   const observations = combineGroups(about, units)
   if (!tagOf) return observations
   return combineGroups(
@@ -70,30 +70,34 @@ function unitOf({ orgUnitId, orgUnitName }: ImportRecord): string {
 function groupsBy(
   records: readonly ImportRecord[],
   keyOf: (record: ImportRecord, index: number) => string,
-  codeOf: ((record: BodyRecord) => number) | null = null,
+  codes: 'sharedCodes' | 'orgUnitCodes' | null = null,
 ): RowGroups {
   const numbers = new Map<string, number>()
-  // A sheet has one long table at most.
-  const byCode: number[] = []
   const ids = new Int32Array(records.length)
-  const numberOf = (record: ImportRecord, index: number) => {
+  let body: BodyRecords | null = null
+  let byCode = new Int32Array(0)
+  for (let index = 0; index < records.length; index += 1) {
+    const record = records[index] as ImportRecord
+    if (codes === null || !(record instanceof BodyRecord)) {
+      ids[index] = numberOf(record, index)
+      continue
+    }
+    if (record.records !== body) {
+      body = record.records
+      byCode = new Int32Array(body.partCount).fill(-1)
+    }
+    const code = body[codes][record.index] as number
+    if (byCode[code] === -1) byCode[code] = numberOf(record, index)
+    ids[index] = byCode[code] as number
+  }
+  return { ids, count: numbers.size }
+
+  function numberOf(record: ImportRecord, index: number): number {
     const key = keyOf(record, index)
     const number = numbers.get(key) ?? numbers.size
     if (number === numbers.size) numbers.set(key, number)
     return number
   }
-  const numberByCode = (record: BodyRecord, code: number, index: number) => {
-    const number = byCode[code] ?? numberOf(record, index)
-    byCode[code] = number
-    return number
-  }
-  records.forEach((record, index) => {
-    ids[index] =
-      codeOf && record instanceof BodyRecord
-        ? numberByCode(record, codeOf(record), index)
-        : numberOf(record, index)
-  })
-  return { ids, count: numbers.size }
 }
 
 function isSameValue(a: ImportRecord, b: ImportRecord): boolean {

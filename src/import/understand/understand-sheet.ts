@@ -3,15 +3,14 @@ import type {
   ImportChoices,
   ImportQuestion,
   ImportReading,
+  ImportRecord,
 } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { IssueLog } from '../issue-log.ts'
 import { makeIssue } from '../make-issue.ts'
 import type { Sheet } from '../read/office-file.ts'
-import { checkPercents } from './check-percents.ts'
-import { checkPlans } from './check-plans.ts'
-import { checkScale } from './check-scale.ts'
-import { findDuplicates } from './find-duplicates.ts'
+import { BodyRecord } from './body-records.ts'
+import { checkRecords } from './check-records.ts'
 import { type FormTables, findForms } from './find-forms.ts'
 import { findLists } from './find-lists.ts'
 import { findTables, type LineParts } from './find-tables.ts'
@@ -25,7 +24,6 @@ import { readCanonical } from './read-canonical.ts'
 import { readTables } from './read-tables.ts'
 import { createReaders } from './readers.ts'
 import { KeyResolver } from './resolve-key.ts'
-import { settleGrowth } from './settle-growth.ts'
 import { splitSides } from './split-sides.ts'
 import { tellConflicts } from './tell-conflicts.ts'
 
@@ -81,18 +79,11 @@ function understandRows({ sheet, file, catalogue, choices }: Sources): SheetRead
   if (sheet.body && (blocks.length > 1 || plain !== sheet.rows)) return null
   const { main, readings, read, summaries } = readTables(blocks, shared)
   if (sheet.body && !readings[0]?.isWhole) return null
-  const growth = settleGrowth(
+  const { kept, conflicts } = checkRecords(
     readings.flatMap((reading) => reading.records),
-    names,
-    file,
+    shared,
   )
-  log.add(growth.issues)
-  const records = growth.kept
-  log.add(checkPercents(records, file))
-  log.add(checkPlans(records, names, file))
-  log.add(checkScale(records, names, file))
-  const { kept, issues } = findDuplicates(records, file)
-  log.add(forms ? issues : tellConflicts(issues, sheet, readings))
+  log.add(forms ? conflicts : tellConflicts(conflicts, sheet, readings))
   if (kept.length === 0)
     log.add([makeIssue({ code: 'nothing-to-import', severity: 'error', file })])
   const [first, ...others] = readings
@@ -166,9 +157,8 @@ function countsOf(
   parts: LineParts,
   records: ImportReading['records'],
 ): ImportReading['counts'] {
-  const below = body?.lines ?? []
-  const isRecorded = new Uint8Array(Math.max(rows.at(-1)?.line ?? 0, below.at(-1) ?? 0) + 1)
-  for (const { line } of records) isRecorded[line] = 1
+  const below = body?.lines ?? new Int32Array(0)
+  const isRecorded = recordedLines(records, Math.max(rows.at(-1)?.line ?? 0, below.at(-1) ?? 0))
   let data = 0
   let refused = 0
   const count = (line: number) => {
@@ -176,7 +166,21 @@ function countsOf(
     if (isRecorded[line] !== 1) refused += 1
   }
   for (const [line, part] of parts) if (part === 'data' || part === 'refused') count(line)
-  for (const line of below) if (!parts.has(line)) count(line)
+  for (let row = 0; row < below.length; row += 1) {
+    const line = below[row] as number
+    if (!parts.has(line)) count(line)
+  }
   const lines = rows.length + below.length
   return { lines, data, skipped: lines - data, records: records.length, refused }
+}
+
+/** 1 for every line that gave a record. */
+function recordedLines(records: ImportReading['records'], lastLine: number): Uint8Array {
+  const isRecorded = new Uint8Array(lastLine + 1)
+  for (let index = 0; index < records.length; index += 1) {
+    const record = records[index] as ImportRecord
+    const line = record instanceof BodyRecord ? record.records.lineOf(record.index) : record.line
+    isRecorded[line] = 1
+  }
+  return isRecorded
 }
