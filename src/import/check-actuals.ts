@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod, periodEnd, periodStart } from '../domain/period.ts'
 import { acceptedRows, type CheckedTables, indexRows, issueAt } from './checked-table.ts'
-import { firstOfGroups, rowGroups, trueRows } from './row-groups.ts'
+import { judgeGroups, rowGroups, rowsJudged, trueRows } from './row-groups.ts'
 import type { TypedRow } from './typed-row.ts'
 
 /** Each actual against its period, its organisational unit and its day of publication. */
@@ -24,11 +24,9 @@ export function checkActuals(tables: CheckedTables): Issue[] {
   /** Rows that say when, where and how alike are judged once; a preferred value also by its reason. */
   function faultyRows(rows: readonly TypedRow[]): TypedRow[] {
     const groups = rowGroups(rows, judgedFields)
-    const verdicts = [...firstOfGroups(groups)].map((first) => {
-      const row = rows[first]
-      return row !== undefined && judge(row).length > 0
-    })
+    const verdicts = judgeGroups(rows, groups, (row) => judge(row).length > 0)
     const preferred = new Set(trueRows(rows, 'preferred'))
+    if (preferred.size === 0) return rowsJudged(rows, groups, verdicts)
     return rows.filter((row, index) => verdicts[groups.ids[index] ?? 0] || preferred.has(row))
   }
 }

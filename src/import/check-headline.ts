@@ -9,7 +9,7 @@ import {
   issueAt,
   joinKey,
 } from './checked-table.ts'
-import { firstOfGroups, rowGroups, trueRows } from './row-groups.ts'
+import { judgeGroups, rowGroups, trueRows } from './row-groups.ts'
 import type { TypedRow } from './typed-row.ts'
 
 const { observation: observationKey, publication: publicationKey } = numberedKeys
@@ -94,10 +94,7 @@ function tie(tables: CheckedTables, first: TypedRow, rival: TypedRow): Issue {
 function headlineRanks(tables: CheckedTables, rows: readonly TypedRow[]): Float64Array {
   const documents = indexRows(tables, 'documents', 'document_id')
   const groups = rowGroups(rows, publicationKey)
-  const ranks = Float64Array.from(firstOfGroups(groups), (first) => {
-    const row = rows[first]
-    return row ? headlineRank(row, documents) : 0
-  })
+  const ranks = judgeGroups(rows, groups, (row) => headlineRank(row, documents))
   const all = new Float64Array(rows.length)
   for (let index = 0; index < all.length; index += 1)
     all[index] = ranks[groups.ids[index] as number] as number

@@ -1,13 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { acceptedRows, type CheckedTables, indexRows, issueAt } from './checked-table.ts'
-import {
-  combineGroups,
-  firstOfGroups,
-  type RowGroups,
-  rowGroups,
-  rowNumbers,
-} from './row-groups.ts'
+import { combineGroups, judgeGroups, type RowGroups, rowGroups, rowNumbers } from './row-groups.ts'
 import type { TypedRow } from './typed-row.ts'
 
 const largestShare = 1000
@@ -21,33 +15,46 @@ const valueFields = [
 /** Values no one could mean: a place in a ranking that is not 1, 2, 3 …, and values in another measure unit. */
 export function checkMagnitudes(tables: CheckedTables): Issue[] {
   const indicators = indexRows(tables, 'indicators', 'indicator_id')
-  const cells: Issue[] = []
-  for (const [name, fields] of valueFields) {
-    const rows = acceptedRows(tables, name)
-    const groups = rowGroups(rows, ['indicator_id'])
-    const judged = [...firstOfGroups(groups)].map((first) => {
-      const indicator = indicators.get(rows[first]?.text('indicator_id') ?? '')
-      return ['rank', 'points'].includes(indicator?.text('attainment') ?? '') ? indicator : null
-    })
-    if (judged.every((indicator) => !indicator)) continue
-    const values = fields.map((field) => rowNumbers(rows, field))
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index]
-      const indicator = judged[groups.ids[index] ?? 0]
-      if (!row || !indicator) continue
-      for (let at = 0; at < fields.length; at += 1) {
-        const field = fields[at]
-        const value = values[at]?.[index] ?? Number.NaN
-        if (!field || isPlausible(value, indicator.text('attainment'))) continue
-        cells.push(...implausible(tables, name, row, field, indicator))
-      }
-    }
-  }
+  const cells = valueFields.flatMap(([name, fields]) =>
+    implausibleIn(tables, { name, fields }, indicators),
+  )
   return [...cells, ...farFromMedian(tables, indicators)]
 }
 
+type Indicators = ReadonlyMap<string, TypedRow>
+
+/** Only places and shares have values that cannot be, whatever else is known. */
+function implausibleIn(
+  tables: CheckedTables,
+  { name, fields }: { name: 'targets' | 'actuals'; fields: readonly string[] },
+  indicators: Indicators,
+): Issue[] {
+  const rows = acceptedRows(tables, name)
+  const groups = rowGroups(rows, ['indicator_id'])
+  const judged = judgeGroups(rows, groups, (row) => {
+    const indicator = indicators.get(row.text('indicator_id') ?? '')
+    return ['rank', 'points'].includes(indicator?.text('attainment') ?? '') ? indicator : null
+  })
+  if (judged.every((indicator) => !indicator)) return []
+  const kinds = judged.map((indicator) => indicator?.text('attainment') ?? null)
+  const values = fields.map((field) => rowNumbers(rows, field))
+  const cells: Issue[] = []
+  for (let index = 0; index < rows.length; index += 1) {
+    const id = groups.ids[index] as number
+    const kind = kinds[id] as string | null
+    if (kind === null) continue
+    for (let at = 0; at < fields.length; at += 1) {
+      const value = (values[at] as Float64Array)[index] as number
+      if (isPlausible(value, kind)) continue
+      const [row, field, indicator] = [rows[index], fields[at], judged[id]]
+      if (row && field && indicator) cells.push(...implausible(tables, name, row, field, indicator))
+    }
+  }
+  return cells
+}
+
 /** NaN = no value, about which there is nothing to say. */
-function isPlausible(value: number, attainment: string | null): boolean {
+function isPlausible(value: number, attainment: string): boolean {
   if (Number.isNaN(value)) return true
   if (attainment === 'rank') return Number.isInteger(value) && value >= 1
   return Math.abs(value) <= largestShare
@@ -82,33 +89,34 @@ function implausible(
 }
 
 /** Growth crosses zero, and a place jumps: only amounts and shares are compared with their own series. */
-function farFromMedian(tables: CheckedTables, indicators: ReadonlyMap<string, TypedRow>): Issue[] {
+function farFromMedian(tables: CheckedTables, indicators: Indicators): Issue[] {
   const rows = acceptedRows(tables, 'actuals')
   const series = seriesOf(rows)
   const values = comparedValues(rows, indicators)
   const medians = mediansOf(series, values)
-  const isFar = (value: number, median: number) =>
-    Math.max(value / median, median / value) >= suspectFactor
-  const far: { row: TypedRow; id: number }[] = []
-  for (let index = 0; index < rows.length; index += 1) {
+  if (medians.size === 0) return []
+  const far: { row: TypedRow; id: number; median: number }[] = []
+  for (let index = 0; index < values.length; index += 1) {
     const id = series.ids[index] as number
-    const value = values[index] as number
+    const median = medians.get(id)
     const row = rows[index]
-    if (row && value !== 0 && isFar(value, medians[id] as number)) far.push({ row, id })
+    if (row && median && isFar(values[index] as number, median)) far.push({ row, id, median })
   }
   return far
     .sort((one, other) => one.id - other.id)
-    .flatMap(({ row, id }) => farFrom(medians[id] ?? 0, tables, row, indicators))
+    .map(({ row, median }) => farFrom(median, tables, row, indicators))
+}
+
+/** False for zeros. */
+function isFar(value: number, median: number): boolean {
+  return value !== 0 && Math.max(value / median, median / value) >= suspectFactor
 }
 
 /** Absolute values of the rows that are compared with others; 0 for the rest. */
-function comparedValues(
-  rows: readonly TypedRow[],
-  indicators: ReadonlyMap<string, TypedRow>,
-): Float64Array {
+function comparedValues(rows: readonly TypedRow[], indicators: Indicators): Float64Array {
   const groups = rowGroups(rows, ['indicator_id'])
-  const isCompared = [...firstOfGroups(groups)].map((first) => {
-    const indicator = indicators.get(rows[first]?.text('indicator_id') ?? '')
+  const isCompared = judgeGroups(rows, groups, (row) => {
+    const indicator = indicators.get(row.text('indicator_id') ?? '')
     return ['cumulative', 'level'].includes(indicator?.text('accumulation') ?? '')
   })
   const values = rowNumbers(rows, 'value')
@@ -122,49 +130,63 @@ function comparedValues(
 /** One indicator of one unit, counted alike, in periods of one length. */
 function seriesOf(rows: readonly TypedRow[]): RowGroups {
   const periods = rowGroups(rows, ['period'])
-  const frequencies = [...firstOfGroups(periods)].map((first) =>
+  const frequencies = judgeGroups(rows, periods, (row) =>
     ['years', 'year', 'quarter', 'month'].indexOf(
-      parsePeriod(rows[first]?.text('period') ?? '')?.frequency ?? 'years',
+      parsePeriod(row.text('period') ?? '')?.frequency ?? 'years',
     ),
   )
-  const ids = periods.ids.map((id) => frequencies[id] ?? 0)
+  const ids = new Int32Array(rows.length)
+  for (let index = 0; index < ids.length; index += 1)
+    ids[index] = frequencies[periods.ids[index] as number] as number
   return combineGroups(rowGroups(rows, ['indicator_id', 'org_unit_id', 'basis']), { ids, count: 4 })
 }
 
-/** Lower median of each series, so that it is one of its values; NaN when there are too few to tell. Zeros do not count. */
-function mediansOf({ ids, count }: RowGroups, values: Float64Array): Float64Array {
-  const ends = new Int32Array(count + 1)
+/** Lower median of each series, so that it is one of its values. Only of those of which a value can be far from it, and with values enough to tell; zeros do not count. */
+function mediansOf(series: RowGroups, values: Float64Array): Map<number, number> {
+  const isWide = wideSeries(series, values)
+  const members = new Map<number, number[]>()
+  if (isWide.includes(1))
+    for (let index = 0; index < values.length; index += 1) {
+      const id = series.ids[index] as number
+      if (isWide[id] === 0 || values[index] === 0) continue
+      const known = members.get(id)
+      if (known) known.push(values[index] as number)
+      else members.set(id, [values[index] as number])
+    }
+  const enough = [...members].filter(([, { length }]) => length >= fewestForMedian)
+  return new Map(
+    enough.map(([id, all]) => {
+      const sorted = Float64Array.from(all).sort()
+      return [id, sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN]
+    }),
+  )
+}
+
+/** 1 for series whose largest value is as far from the smallest as one may not be from the median. */
+function wideSeries({ ids, count }: RowGroups, values: Float64Array): Uint8Array {
+  const lows = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  const highs = new Float64Array(count)
   for (let index = 0; index < ids.length; index += 1) {
-    if (values[index] === 0) continue
-    const after = (ids[index] as number) + 1
-    ends[after] = (ends[after] as number) + 1
-  }
-  for (let id = 0; id < count; id += 1) ends[id + 1] = (ends[id + 1] ?? 0) + (ends[id] ?? 0)
-  const sorted = new Float64Array(ends[count] ?? 0)
-  const next = ends.slice()
-  for (let index = 0; index < ids.length; index += 1) {
-    if (values[index] === 0) continue
+    const value = values[index] as number
+    if (value === 0) continue
     const id = ids[index] as number
-    const at = next[id] as number
-    sorted[at] = values[index] as number
-    next[id] = at + 1
+    if (value < (lows[id] as number)) lows[id] = value
+    if (value > (highs[id] as number)) highs[id] = value
   }
-  return Float64Array.from({ length: count }, (_, id) => {
-    const series = sorted.subarray(ends[id], ends[id + 1])
-    if (series.length < fewestForMedian) return Number.NaN
-    return series.sort()[Math.floor((series.length - 1) / 2)] ?? Number.NaN
-  })
+  const isWide = new Uint8Array(count)
+  for (let id = 0; id < count; id += 1)
+    isWide[id] = Number((highs[id] as number) / (lows[id] as number) >= suspectFactor)
+  return isWide
 }
 
 function farFrom(
   median: number,
   tables: CheckedTables,
   row: TypedRow,
-  indicators: ReadonlyMap<string, TypedRow>,
-): Issue[] {
+  indicators: Indicators,
+): Issue {
   const value = Math.abs(row.number('value') ?? 0)
   const ratio = Math.max(value / median, median / value)
-  if (value === 0 || ratio < suspectFactor) return []
   const measureUnit = indicators.get(row.text('indicator_id') ?? '')?.text('measure_unit') ?? ''
   const details = { measureUnit, reference: median, factor: Math.round(ratio) }
   const spec = {
@@ -173,5 +195,5 @@ function farFrom(
     field: 'value',
     details,
   } as const
-  return [issueAt(tables, 'actuals', row, spec)]
+  return issueAt(tables, 'actuals', row, spec)
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import type { TableName } from '../domain/table.ts'
 import { acceptedRows, type CheckedTables, issueAt, joinKey, refuseRows } from './checked-table.ts'
-import { firstOfGroups, rowGroups } from './row-groups.ts'
+import { judgeGroups, rowGroups, rowsJudged } from './row-groups.ts'
 import type { ForeignKey } from './schema.ts'
 import type { TypedRow } from './typed-row.ts'
 
@@ -24,15 +24,12 @@ function danglingRows(tables: CheckedTables): Issue[] {
 
 function danglingBy(tables: CheckedTables, name: TableName, key: ForeignKey): Issue[] {
   const known = new Set(acceptedRows(tables, key.table).map((row) => joinKey(row, key.referenced)))
-  const isDangling = (row: TypedRow | undefined) =>
-    row !== undefined &&
-    key.fields.every((field) => row.cell(field) !== null) &&
-    !known.has(joinKey(row, key.fields))
+  const isDangling = (row: TypedRow) =>
+    key.fields.every((field) => row.cell(field) !== null) && !known.has(joinKey(row, key.fields))
   const all = acceptedRows(tables, name)
   const groups = rowGroups(all, key.fields)
-  const verdicts = [...firstOfGroups(groups)].map((first) => isDangling(all[first]))
-  if (!verdicts.includes(true)) return []
-  const rows = all.filter((_, index) => verdicts[groups.ids[index] ?? 0])
+  const rows = rowsJudged(all, groups, judgeGroups(all, groups, isDangling))
+  if (rows.length === 0) return []
   const refused = refusedLines(tables, key)
   return rows.map((row) => dangling(tables, name, key, row, refused))
 }

@@ -1,4 +1,5 @@
-import { type RowStore, StoredRow } from './stored-rows.ts'
+import { rowPlaces } from './row-places.ts'
+import { type CodedField, columnOf } from './stored-rows.ts'
 import type { TypedRow } from './typed-row.ts'
 
 /** Which rows share a key: the group of each row, numbered from 0 in the order they first occur. */
@@ -26,27 +27,56 @@ export function rowGroups(rows: readonly TypedRow[], fields: readonly string[]):
 /** A field of each row as a double; NaN = none. */
 export function rowNumbers(rows: readonly TypedRow[], field: string): Float64Array {
   const numbers = new Float64Array(rows.length)
-  let store: RowStore | null = null
-  let column: RowStore['fields'][number] = null
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as TypedRow
-    if (row instanceof StoredRow && row.store !== store) {
-      store = row.store
-      column = store.fields[store.positions.get(field) ?? -1] ?? null
-    }
-    numbers[index] =
-      row instanceof StoredRow && column && 'numbers' in column
-        ? (column.numbers[row.index] as number)
-        : (row.number(field) ?? Number.NaN)
+  const { spans, indexes } = rowPlaces(rows)
+  for (const { start, end, store } of spans) {
+    const column = store && columnOf(store, field)
+    if (column && 'numbers' in column) copyAt(column.numbers, indexes, { numbers, start, end })
+    else for (let at = start; at < end; at += 1) numbers[at] = rows[at]?.number(field) ?? Number.NaN
   }
   return numbers
+}
+
+function copyAt(
+  from: Float64Array,
+  indexes: Int32Array,
+  { numbers, start, end }: { numbers: Float64Array; start: number; end: number },
+): void {
+  for (let at = start; at < end; at += 1) numbers[at] = from[indexes[at] as number] as number
+}
+
+/** What the first row of each group says of all its rows. */
+export function judgeGroups<Verdict>(
+  rows: readonly TypedRow[],
+  groups: RowGroups,
+  judge: (first: TypedRow) => Verdict,
+): Verdict[] {
+  const verdicts: Verdict[] = []
+  const firsts = firstOfGroups(groups)
+  for (let id = 0; id < groups.count; id += 1) {
+    const row = rows[firsts[id] as number]
+    if (row) verdicts.push(judge(row))
+  }
+  return verdicts
+}
+
+/** The rows of the groups that are judged so. */
+export function rowsJudged(
+  rows: readonly TypedRow[],
+  { ids }: RowGroups,
+  verdicts: readonly boolean[],
+): TypedRow[] {
+  if (!verdicts.includes(true)) return []
+  return rows.filter((_, index) => verdicts[ids[index] as number])
 }
 
 /** The rows whose field is true. */
 export function trueRows(rows: readonly TypedRow[], field: string): TypedRow[] {
   const groups = rowGroups(rows, [field])
-  const isTrue = Array.from(firstOfGroups(groups), (first) => rows[first]?.isTrue(field))
-  return rows.filter((_, index) => isTrue[groups.ids[index] as number])
+  return rowsJudged(
+    rows,
+    groups,
+    judgeGroups(rows, groups, (row) => row.isTrue(field)),
+  )
 }
 
 function byField(
@@ -61,51 +91,47 @@ function byField(
 
 function groupCells(rows: readonly TypedRow[], field: string): RowGroups {
   const ids = new Int32Array(rows.length)
-  const numbers = new Map<unknown, number>()
-  const codes = new Map<RowStore, CodeIds>()
-  const idOf = (cell: unknown) => {
-    const id = numbers.get(cell) ?? numbers.size
-    if (id === numbers.size) numbers.set(cell, id)
-    return id
+  const cells = new CellNumbers()
+  const { spans, indexes } = rowPlaces(rows)
+  for (const { start, end, store } of spans) {
+    const column = store && columnOf(store, field)
+    if (column && 'codes' in column) cells.numberCodes(column, indexes, { ids, start, end })
+    else for (let at = start; at < end; at += 1) ids[at] = cells.of(rows[at]?.cell(field) ?? '')
   }
-  const idsOf = (store: RowStore) => {
-    const known = codes.get(store) ?? codeIds(store, field)
-    codes.set(store, known)
-    return known
+  return { ids, count: cells.count }
+}
+
+/** Cells numbered from 0 in the order they first occur. */
+class CellNumbers {
+  readonly #numbers = new Map<unknown, number>()
+  readonly #byColumn = new Map<CodedField, Int32Array>()
+
+  get count(): number {
+    return this.#numbers.size
   }
-  let last = noCodes
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as TypedRow
-    if (row instanceof StoredRow) {
-      if (last.store !== row.store) last = idsOf(row.store)
-      if (last.codes) {
-        const code = last.codes[row.index] as number
-        if (last.ids[code] === -1) last.ids[code] = idOf(last.cells[code] ?? '')
-        ids[index] = last.ids[code] as number
-        continue
-      }
+
+  of(cell: unknown): number {
+    const number = this.#numbers.get(cell) ?? this.#numbers.size
+    if (number === this.#numbers.size) this.#numbers.set(cell, number)
+    return number
+  }
+
+  /** The same for cells of a column, each of which is looked up once. */
+  numberCodes(
+    column: CodedField,
+    indexes: Int32Array,
+    { ids, start, end }: { ids: Int32Array; start: number; end: number },
+  ): void {
+    const { codes, cells } = column
+    const byCode = this.#byColumn.get(column) ?? new Int32Array(cells.length).fill(-1)
+    this.#byColumn.set(column, byCode)
+    for (let at = start; at < end; at += 1) {
+      const code = codes[indexes[at] as number] as number
+      if (byCode[code] === -1) byCode[code] = this.of(cells[code] ?? '')
+      ids[at] = byCode[code] as number
     }
-    ids[index] = idOf(row.cell(field) ?? '')
   }
-  return { ids, count: numbers.size }
 }
-
-/** The groups of the codes of one file's column, each asked for once; without codes every row is asked. */
-type CodeIds = {
-  store: RowStore | null
-  codes: Int32Array | null
-  cells: readonly unknown[]
-  ids: Int32Array
-}
-
-function codeIds(store: RowStore, field: string): CodeIds {
-  const column = store.fields[store.positions.get(field) ?? -1]
-  if (!column || !('codes' in column)) return { store, codes: null, cells: [], ids: noCodes.ids }
-  const { codes, cells } = column
-  return { store, codes, cells, ids: new Int32Array(cells.length).fill(-1) }
-}
-
-const noCodes: CodeIds = { store: null, codes: null, cells: [], ids: new Int32Array(0) }
 
 /** Rows by two groupings at once. */
 export function combineGroups(one: RowGroups, other: RowGroups): RowGroups {

@@ -1,12 +1,33 @@
+import type { Cell } from '../domain/table.ts'
 import type { CellMemory } from './cell-memory.ts'
 import type { RowStore } from './stored-rows.ts'
 import type { RowOrigin } from './typed-row.ts'
+
+/** Numbers with the places of their texts. */
+class NumberCells {
+  readonly numbers: Float64Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly #memory: CellMemory
+
+  constructor(memory: CellMemory, rowCount: number) {
+    this.numbers = new Float64Array(rowCount)
+    this.starts = new Int32Array(rowCount)
+    this.ends = new Int32Array(rowCount)
+    this.#memory = memory
+  }
+
+  text(index: number): string | null {
+    const [start, end] = [this.starts[index] ?? 0, this.ends[index] ?? 0]
+    return start === end ? null : this.#memory.ascii(start, end)
+  }
+}
 
 /** Fills the columns of a long file row by row, each as large as the file has lines. */
 export class StoreFilling {
   readonly #memory: CellMemory
   readonly #lines: Int32Array
-  readonly #fields: RowStore['fields']
+  readonly #fields: ({ codes: Int32Array; cells: readonly Cell[] } | NumberCells | null)[]
   #row = 0
 
   constructor(memory: CellMemory, positions: readonly (number | null)[], rowCount: number) {
@@ -16,8 +37,7 @@ export class StoreFilling {
       if (position === null) return null
       if (!memory.isFreeNumber(field))
         return { codes: new Int32Array(rowCount), cells: memory.cells(field) }
-      const [starts, ends] = [new Int32Array(rowCount), new Int32Array(rowCount)]
-      return { numbers: new Float64Array(rowCount), starts, ends }
+      return new NumberCells(memory, rowCount)
     })
   }
 
@@ -58,7 +78,6 @@ export class StoreFilling {
   }
 
   store(positions: ReadonlyMap<string, number>, origin: RowOrigin | null): RowStore {
-    const text = (start: number, end: number) => this.#memory.ascii(start, end)
-    return { lines: this.#lines, fields: this.#fields, positions, origin, text }
+    return { lines: this.#lines, fields: this.#fields, positions, origin }
   }
 }

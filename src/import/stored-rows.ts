@@ -2,10 +2,10 @@ import type { Cell } from '../domain/table.ts'
 import { type RowOrigin, TypedRow } from './typed-row.ts'
 
 /** One field of many rows: a number for each distinct cell, and the cells. */
-type CodedField = { codes: Int32Array; cells: readonly Cell[] }
+export type CodedField = { codes: Int32Array; cells: readonly Cell[] }
 
-/** A number of each row, almost all of them different: its double, and where its text stands; NaN = no cell. */
-type NumberField = { numbers: Float64Array; starts: Int32Array; ends: Int32Array }
+/** A number of each row, almost all of them different: its double, NaN = no cell; and its text when somebody asks. */
+type NumberField = { numbers: Float64Array; text(index: number): string | null }
 
 /** Columns of a long file. A million rows with cells of their own would keep the memory's sweeper busy for seconds. */
 export type RowStore = {
@@ -14,8 +14,14 @@ export type RowStore = {
   fields: readonly (CodedField | NumberField | null)[]
   positions: ReadonlyMap<string, number>
   origin: RowOrigin | null
-  /** A number's text. */
-  text(start: number, end: number): string
+}
+
+/** The column of a field; null = the file has none. */
+export function columnOf(
+  { fields, positions }: RowStore,
+  field: string,
+): RowStore['fields'][number] {
+  return fields[positions.get(field) ?? -1] ?? null
 }
 
 /** A row that finds its cells in the columns of its file. */
@@ -47,12 +53,11 @@ export class StoredRow extends TypedRow {
     const field = this.store.fields[position]
     if (!field) return null
     if ('codes' in field) return field.cells[field.codes[this.index] ?? 0] ?? null
-    const [start, end] = [field.starts[this.index] ?? 0, field.ends[this.index] ?? 0]
-    return start === end ? null : this.store.text(start, end)
+    return field.text(this.index)
   }
 
   override number(field: string): number | null {
-    const column = this.store.fields[this.positionOf(field)]
+    const column = columnOf(this.store, field)
     if (!column || 'codes' in column) return super.number(field)
     const number = column.numbers[this.index] ?? Number.NaN
     return Number.isNaN(number) ? null : number

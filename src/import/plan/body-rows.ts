@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Cell } from '../../domain/table.ts'
 import type { FieldSchema, TableSchema } from '../schema.ts'
-import { type RowStore, StoredRow } from '../stored-rows.ts'
+import { type CodedField, type RowStore, StoredRow } from '../stored-rows.ts'
 import { typeCell } from '../type-cell.ts'
 import type { RowOrigin } from '../typed-row.ts'
 import { BodyRecord, type BodyRecords } from '../understand/body-records.ts'
@@ -16,30 +16,27 @@ type Making = {
   fieldsOf: (record: ImportRecord) => Fields
 }
 
-/** Makes rows of results out of the columns of a long table: no cell of them is read again. Null = the record must be typed by itself. */
-export function bodyRowMaker(making: Making): (record: ImportRecord) => StoredRow | null {
-  const stores = new Map<BodyRecords, BodyStore>()
-  return (record) => {
-    if (!(record instanceof BodyRecord)) return null
-    const { records, index } = record
-    const store = stores.get(records) ?? new BodyStore(records, making)
-    stores.set(records, store)
-    return store.isSound(index) ? new BodyRow(store.rows, record, making) : null
+/** Makes rows of results out of the columns of a long table: no cell of them is read again. */
+export class BodyRowMaker {
+  readonly #making: Making
+  #store: BodyStore | null = null
+
+  constructor(making: Making) {
+    this.#making = making
+  }
+
+  /** null = the record must be typed by itself. */
+  rowOf({ records, index }: BodyRecord): StoredRow | null {
+    if (this.#store?.records !== records) this.#store = new BodyStore(records, this.#making)
+    return this.#store.isSound(index) ? new BodyRow(this.#store, index) : null
   }
 }
 
 class BodyRow extends StoredRow {
-  readonly #record: BodyRecord
-  readonly #making: Making
-
-  constructor(store: RowStore, record: BodyRecord, making: Making) {
-    super(store, record.index)
-    this.#record = record
-    this.#making = making
-  }
+  declare readonly store: BodyStore
 
   override get origin(): RowOrigin {
-    return new BodyOrigin(this.#record, this.#making)
+    return this.store.originOf(this.index)
   }
 }
 
@@ -66,74 +63,72 @@ class BodyOrigin implements RowOrigin {
   }
 }
 
-/** The columns of the records as those of a table: every part that records share is typed once. */
-class BodyStore {
-  readonly rows: RowStore
-  readonly #records: BodyRecords
-  readonly #isSound: readonly boolean[]
-  readonly #isSoundUnit: readonly boolean[]
+const unitField = 'org_unit_id'
+const valueField = 'value'
 
-  constructor(records: BodyRecords, { schema, fieldsOf }: Making) {
-    const parts = records.shared.map(fieldsOf)
+/** The columns of the records as those of a table: every part that records share is typed once. */
+class BodyStore implements RowStore {
+  readonly lines: Int32Array
+  readonly fields: RowStore['fields']
+  readonly positions: RowStore['positions']
+  readonly origin = null
+  readonly records: BodyRecords
+  readonly #making: Making
+  /** 1 = every cell that such a part gives is without fault. */
+  readonly #isSound: Uint8Array
+  readonly #isSoundUnit: Uint8Array
+
+  constructor(records: BodyRecords, making: Making) {
+    const { fields } = making.schema
+    const parts = records.shared.map(making.fieldsOf)
     const units = records.orgUnits.map(({ orgUnitId }) => ({ [unitField]: orgUnitId }))
-    const columns = schema.fields.map((field) => {
-      if (field.name === valueField) return numbersOf(records)
+    this.records = records
+    this.#making = making
+    this.#isSound = Uint8Array.from(records.shared, (part) => Number(isResult(part)))
+    this.#isSoundUnit = Uint8Array.from(units, (unit) => Number(unit[unitField] !== null))
+    this.positions = new Map(fields.map(({ name }, index) => [name, index]))
+    this.fields = fields.map((field) => {
+      if (field.name === valueField)
+        return { numbers: records.numbers, text: (index: number) => records.text(index) }
       return field.name === unitField
-        ? { codes: records.orgUnitCodes, ...typeTexts(units, field) }
-        : { codes: records.sharedCodes, ...typeTexts(parts, field) }
+        ? typeTexts(units, field, { codes: records.orgUnitCodes, isSound: this.#isSoundUnit })
+        : typeTexts(parts, field, { codes: records.sharedCodes, isSound: this.#isSound })
     })
-    this.#records = records
-    this.#isSound = records.shared.map(
-      (part, index) => isResult(part) && isSoundIn(columns, records.sharedCodes, index),
-    )
-    this.#isSoundUnit = records.orgUnits.map(
-      ({ orgUnitId }, index) =>
-        orgUnitId !== null && isSoundIn(columns, records.orgUnitCodes, index),
-    )
-    this.rows = {
-      lines: records.rows.map((row) => records.body.lines[row] as number),
-      fields: columns,
-      positions: new Map(schema.fields.map(({ name }, index) => [name, index])),
-      origin: null,
-      text: (index) => records.text(index) ?? '',
-    }
+    this.lines = new Int32Array(records.count)
+    for (let index = 0; index < records.count; index += 1) this.lines[index] = records.lineOf(index)
   }
 
   /** True when every cell of the row is without fault. */
   isSound(index: number): boolean {
-    const { sharedCodes, orgUnitCodes } = this.#records
+    const { sharedCodes, orgUnitCodes } = this.records
     return (
-      this.#isSound[sharedCodes[index] as number] === true &&
-      this.#isSoundUnit[orgUnitCodes[index] as number] === true &&
-      this.#records.isExact(index)
+      this.#isSound[sharedCodes[index] as number] === 1 &&
+      this.#isSoundUnit[orgUnitCodes[index] as number] === 1 &&
+      this.records.isExact(index)
     )
   }
-}
 
-const unitField = 'org_unit_id'
-const valueField = 'value'
-
-type TypedTexts = { cells: Cell[]; isSound: boolean[] }
-
-type BodyColumn = (TypedTexts & { codes: Int32Array }) | ReturnType<typeof numbersOf>
-
-function typeTexts(parts: readonly Fields[], field: FieldSchema): TypedTexts {
-  const read = parts.map((fields) => typeCell(fields[field.name] ?? '', field))
-  return {
-    cells: read.map(({ cell }) => cell),
-    isSound: read.map(({ faults }) => faults.length === 0),
+  originOf(index: number): RowOrigin {
+    return new BodyOrigin(new BodyRecord(this.records, index), this.#making)
   }
 }
 
-function isSoundIn(columns: readonly BodyColumn[], codes: Int32Array, index: number): boolean {
-  return columns.every(
-    (column) => !('codes' in column) || column.codes !== codes || column.isSound[index],
-  )
-}
-
-function numbersOf({ numbers, count }: BodyRecords) {
-  const starts = Int32Array.from({ length: count }, (_, index) => index)
-  return { numbers, starts, ends: starts.map((index) => index + 1) }
+/** Types what the parts say of a field, each text once, and marks the parts that have a fault. */
+function typeTexts(
+  parts: readonly Fields[],
+  field: FieldSchema,
+  { codes, isSound }: { codes: Int32Array; isSound: Uint8Array },
+): CodedField {
+  const read = new Map<string, ReturnType<typeof typeCell>>()
+  const cells: Cell[] = []
+  for (const [index, fields] of parts.entries()) {
+    const text = fields[field.name] ?? ''
+    const typed = read.get(text) ?? typeCell(text, field)
+    read.set(text, typed)
+    cells.push(typed.cell)
+    if (typed.faults.length > 0) isSound[index] = 0
+  }
+  return { codes, cells }
 }
 
 function isResult({ measure, indicatorId, period }: ImportRecord): boolean {

@@ -8,7 +8,7 @@ import {
 import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
 import type { CheckedTables } from '../checked-table.ts'
-import { rowGroups } from '../row-groups.ts'
+import { type RowGroups, rowGroups } from '../row-groups.ts'
 import type { TypedRow } from '../typed-row.ts'
 import type { BatchRows } from './batch-rows.ts'
 import { compareValues, contradicts, saysTheSame, valueText } from './compare-values.ts'
@@ -42,12 +42,15 @@ export function planImport({ before, batch, merged, after, issues }: PlanInput):
     const known = new KnownRows(name, before, rows, laid)
     const out = new Set(after.get(name)?.refused)
     const faults = faultsByPlace(own)
-    rows.forEach((row, index) => {
-      if (left.has(row)) return
-      if (repeated.has(row)) list.put('unchanged', () => entryOf(name, row))
+    const areAllCompared = left.size + repeated.size + out.size === 0
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] as TypedRow
+      if (areAllCompared) known.compare(row, index, list)
+      else if (left.has(row)) continue
+      else if (repeated.has(row)) list.put('unchanged', () => entryOf(name, row))
       else if (out.has(row)) list.put('refused', () => checkedOut(name, row, faults))
       else known.compare(row, index, list)
-    })
+    }
   }
   list.count('checks', batch.checks)
   list.count('missing', batch.missing)
@@ -122,8 +125,10 @@ class KnownRows {
   readonly #known: readonly TypedRow[]
   readonly #keys: Int32Array
   readonly #observations: Int32Array | null
-  readonly #byKey = new Map<number, TypedRow>()
+  readonly #byKey: readonly (TypedRow | undefined)[]
   readonly #byObservation = new Map<number, TypedRow[]>()
+  /** 1 = there are such rows; most rows of a batch are new. */
+  readonly #isObserved: Uint8Array
 
   constructor(
     private readonly table: TableName,
@@ -133,18 +138,21 @@ class KnownRows {
   ) {
     const standing = before.get(table)
     const [first] = rows
-    this.#known = standing && first ? standing.accepted : []
-    const both = [...this.#known, ...rows]
+    const known = standing && first ? standing.accepted : []
     // The table with the batch is most often the same, and its rows are numbered already.
-    const all =
-      both.length === laid.length && both.every((row, at) => row === laid[at]) ? laid : both
-    this.#keys = rowGroups(all, standing && first ? keyFields(standing, first) : []).ids
+    const all = isSame(laid, known, rows) ? laid : [...known, ...rows]
+    const keys = rowGroups(all, standing && first ? keyFields(standing, first) : [])
     const fields = observations[table]
-    this.#observations = fields ? rowGroups(all, fields).ids : null
-    this.#known.forEach((row, index) => {
-      this.#byKey.set(this.#keys[index] ?? 0, row)
+    const groups = fields ? rowGroups(all, fields) : null
+    this.#known = known
+    this.#keys = keys.ids
+    this.#observations = groups?.ids ?? null
+    this.#byKey = latestOfGroups(known, keys)
+    this.#isObserved = new Uint8Array(groups?.count ?? 0)
+    known.forEach((row, index) => {
       const observation = this.#observations?.[index]
       if (observation === undefined) return
+      this.#isObserved[observation] = 1
       const group = this.#byObservation.get(observation)
       if (group) group.push(row)
       else this.#byObservation.set(observation, [row])
@@ -154,7 +162,7 @@ class KnownRows {
   /** Puts the row at this place of the batch on the list. */
   compare(row: TypedRow, index: number, list: PlanList): void {
     const place = this.#known.length + index
-    const own = this.#byKey.get(this.#keys[place] ?? 0)
+    const own = this.#byKey[this.#keys[place] as number]
     const others = this.#othersOf(row, place)
     const kind = own ? this.#kindOver(row, own) : others.length > 0 ? 'conflicting' : 'new'
     if (!list.counts(kind)) return
@@ -170,8 +178,9 @@ class KnownRows {
 
   /** Rows of other papers that say otherwise of the same observation. */
   #othersOf(row: TypedRow, place: number): TypedRow[] {
-    const group = this.#byObservation.get(this.#observations?.[place] ?? -1)
-    if (!group) return none
+    const observation = this.#observations ? (this.#observations[place] as number) : -1
+    if (observation === -1 || this.#isObserved[observation] === 0) return none
+    const group = this.#byObservation.get(observation) ?? none
     return group.filter(
       (other) =>
         other.cell('document_id') !== row.cell('document_id') &&
@@ -181,3 +190,26 @@ class KnownRows {
 }
 
 const none: TypedRow[] = []
+
+/** True when a table is those rows, then these. */
+function isSame(
+  table: readonly TypedRow[],
+  first: readonly TypedRow[],
+  then: readonly TypedRow[],
+): boolean {
+  if (table.length !== first.length + then.length) return false
+  for (let at = 0; at < first.length; at += 1) if (table[at] !== first[at]) return false
+  for (let at = 0; at < then.length; at += 1)
+    if (table[first.length + at] !== then[at]) return false
+  return true
+}
+
+/** By group, the last of the first rows that it is made of. */
+function latestOfGroups(
+  rows: readonly TypedRow[],
+  { ids, count }: RowGroups,
+): (TypedRow | undefined)[] {
+  const latest = new Array<TypedRow | undefined>(count)
+  for (let index = 0; index < rows.length; index += 1) latest[ids[index] as number] = rows[index]
+  return latest
+}

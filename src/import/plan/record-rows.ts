@@ -7,7 +7,7 @@ import type { TableSchema } from '../schema.ts'
 import type { RowOrigin, TypedRow } from '../typed-row.ts'
 import { BodyRecord } from '../understand/body-records.ts'
 import { type BatchHead, type BatchRows, labelOf, type RefusedRecord } from './batch-rows.ts'
-import { bodyRowMaker } from './body-rows.ts'
+import { BodyRowMaker } from './body-rows.ts'
 import { supportRows } from './support-rows.ts'
 import { asWritten, boundsOf, type TargetIndicator } from './target-fields.ts'
 import { type MadeRow, type RowMaker, rowMaker } from './type-row.ts'
@@ -38,20 +38,21 @@ export function toRecordRows(input: RecordRowsInput): BatchRows {
   }
   const unstated = { checks: 0, missing: 0 }
   const items = new Map<string, number>()
-  const bodyRow = bodyRowMaker({
+  const bodies = new BodyRowMaker({
     schema: schemaOf(schemas, 'actuals'),
     file: label,
     batch: head.number,
     fieldsOf: (record) => actualFields(record, head.recipe),
   })
-  for (const record of records) {
-    if (!isStated(record)) {
-      unstated[isCheck(record) ? 'checks' : 'missing'] += 1
-      continue
-    }
-    const known = bodyRow(record)
+  for (let index = 0; index < records.length; index += 1) {
+    const record = records[index] as ImportRecord
+    const known = record instanceof BodyRecord && isFigure(record) ? bodies.rowOf(record) : null
     if (known) {
       rows.actuals.push(known)
+      continue
+    }
+    if (!isStated(record)) {
+      unstated[isCheck(record) ? 'checks' : 'missing'] += 1
       continue
     }
     const table = record.measure === 'target' ? 'targets' : 'actuals'
@@ -79,8 +80,12 @@ function isCheck({ measure }: ImportRecord): boolean {
 }
 
 function isStated(record: ImportRecord): boolean {
-  if (record instanceof BodyRecord) return !isCheck(record) && !Number.isNaN(record.number)
+  if (record instanceof BodyRecord) return !isCheck(record) && isFigure(record)
   return !isCheck(record) && (record.value !== null || record.low !== null || record.high !== null)
+}
+
+function isFigure({ records, index }: BodyRecord): boolean {
+  return !Number.isNaN(records.numbers[index] as number)
 }
 
 function schemaOf(schemas: ReadonlyMap<TableName, TableSchema>, name: TableName): TableSchema {

@@ -24,7 +24,6 @@ export function rowMaker(schema: TableSchema, most: number): RowMaker {
     fields: columns,
     positions: new Map(schema.fields.map(({ name }, index) => [name, index])),
     origin: null,
-    text: () => '',
   }
   let count = 0
   return (fields, { line, ...origin }) => {
