@@ -1,6 +1,7 @@
 const pieceSize = 1 << 16
 /** Whoever leaves out more than this asks here and there. */
 const longestGap = 1 << 10
+const fewLetters = 24
 const decoder = new TextDecoder('windows-1252')
 
 /**
@@ -21,11 +22,18 @@ export class AsciiPieces {
     const ahead = start - this.#asked
     this.#asked = end
     if (start < this.#start || end > this.#start + this.#piece.length) {
-      if (ahead < 0 || ahead > longestGap || end - start > pieceSize)
-        return decoder.decode(this.#bytes.subarray(start, end))
+      if (ahead < 0 || ahead > longestGap || end - start > pieceSize) return this.#alone(start, end)
       this.#start = start
       this.#piece = decoder.decode(this.#bytes.subarray(start, start + pieceSize))
     }
     return this.#piece.slice(start - this.#start, end - this.#start)
+  }
+
+  /** A few letters are put together in less time than the decoder takes to begin. */
+  #alone(start: number, end: number): string {
+    if (end - start > fewLetters) return decoder.decode(this.#bytes.subarray(start, end))
+    let text = ''
+    for (let at = start; at < end; at += 1) text += String.fromCharCode(this.#bytes[at] as number)
+    return text
   }
 }

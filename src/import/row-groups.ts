@@ -133,13 +133,17 @@ class CellNumbers {
   }
 }
 
+/** Pairs that a table of 16 MB has room for. */
+const mostPairs = 1 << 22
+
 /** Rows by two groupings at once. */
 export function combineGroups(one: RowGroups, other: RowGroups): RowGroups {
   if (one.count <= 1) return other
   if (other.count <= 1) return one
   const { length } = one.ids
   const pairs = one.count * other.count
-  return pairs <= Math.max(65_536, 4 * length) ? byTable(one, other, pairs) : byHash(one, other)
+  const isSmall = pairs <= Math.max(4 * length, Math.min(32 * length, mostPairs))
+  return isSmall ? byTable(one, other, pairs) : byHash(one, other)
 }
 
 function byTable(one: RowGroups, other: RowGroups, pairs: number): RowGroups {

@@ -49,11 +49,14 @@ export function rulingOf(
   return (
     byReference(sides, unit, evidence.measureUnit ?? null, references) ??
     byPercent(unit) ??
-    byColumn(sides.separator, evidence) ?? {
-      proposal: sides.separator === '.' ? 'thousands' : 'decimal',
-      why: 'convention',
-    }
+    byColumn(sides.separator, evidence) ??
+    ruling('convention', sides.separator === '.' ? 'thousands' : 'decimal')
   )
+}
+
+/** One for all numbers settled alike. */
+function ruling(why: AmbiguityReason, proposal: Side): Ruling {
+  return rulings[proposal][why]
 }
 
 function inOrder(value: NumberValue): NumberReading {
@@ -68,7 +71,15 @@ export function isWhole(unit: MeasureUnit | null): boolean {
   return unit.isCount || (unit.dimension === 'vnd' && unit.exponent === 0 && unit.per.length === 0)
 }
 
-export type Ruling = { proposal: Side; why: AmbiguityReason }
+export type Ruling = Readonly<{ proposal: Side; why: AmbiguityReason }>
+
+const rulings = { thousands: rulingsFor('thousands'), decimal: rulingsFor('decimal') }
+
+function rulingsFor(proposal: Side): Record<AmbiguityReason, Ruling> {
+  const as = (why: AmbiguityReason): Ruling => ({ proposal, why })
+  const [reference, percent] = [as('reference'), as('percent')]
+  return { reference, percent, column: as('column'), convention: as('convention') }
+}
 
 /** The reading nearer to a known value by a factor of ten at least. */
 function byReference(
@@ -82,7 +93,7 @@ function byReference(
   const shift = orderBetween(unit, measureUnit)
   const difference = distance(asThousands, shift, known) - distance(asDecimal, shift, known)
   if (Number.isNaN(difference) || Math.abs(difference) < 1) return null
-  return { proposal: difference < 0 ? 'thousands' : 'decimal', why: 'reference' }
+  return ruling('reference', difference < 0 ? 'thousands' : 'decimal')
 }
 
 /** Powers of ten between two units; NaN when they measure different things. */
@@ -132,12 +143,12 @@ function firstFigure(value: NumberValue): string {
 /** A thousand per cent, points or places is not what an office means. */
 function byPercent(unit: MeasureUnit | null): Ruling | null {
   const isSmall = ['percent', 'points', 'score', 'times', 'ratio'].includes(unit?.dimension ?? '')
-  return isSmall ? { proposal: 'decimal', why: 'percent' } : null
+  return isSmall ? ruling('percent', 'decimal') : null
 }
 
 function byColumn(separator: '.' | ',', { column }: NumberEvidence): Ruling | null {
   const use = column && !column.isMixed ? column[separator === '.' ? 'dot' : 'comma'] : null
-  return use ? { proposal: use, why: 'column' } : null
+  return use ? ruling('column', use) : null
 }
 
 function buildValue(phrase: NumberPhrase, side: Side, evidence: NumberEvidence): NumberValue {
