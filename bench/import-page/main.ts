@@ -2,7 +2,12 @@ import type { Engine } from '../../src/database/engine.ts'
 import type { BatchRecipe } from '../../src/domain/import-batch.ts'
 import { readDataFolderInWorker } from '../../src/import/import-client.ts'
 import type { Dashboard } from '../../src/pages/dashboard.ts'
-import { planStoredFile, prepareToRead, readStoredFile } from '../../src/pages/import-actions.ts'
+import {
+  planStoredFile,
+  prepareToRead,
+  readStoredFile,
+  storeDroppedFile,
+} from '../../src/pages/import-actions.ts'
 import { openDashboard } from '../../src/pipeline.ts'
 import { fetchPublishedFolder } from '../../src/storage/published-folder.ts'
 import { tabWorkspace } from '../../src/storage/tab-workspace.ts'
@@ -79,7 +84,7 @@ async function drop(
   { step, rows }: Pick<ImportCase, 'step' | 'rows'>,
   tell: Step,
 ): Promise<void> {
-  const stored = await (await tabWorkspace()).storeFile(file)
+  const stored = await storeDroppedFile(file)
   tell('stored')
   const reading = await readStoredFile(stored, {})
   tell('read')
@@ -126,9 +131,14 @@ async function open(tell: Step): Promise<Dashboard> {
   return dashboard
 }
 
-/** The dashboard on the published figures and the import worker, ready before the watch begins: they stand before a person drops a file. */
+/** How long a person looks for a file on the Data page, at the least. */
+const lookingMs = 2000
+
+/** The dashboard on the published figures, the kept files listed and the import worker ready, as on the Data page before a person drops a file. */
 async function prepare(): Promise<void> {
-  await Promise.all([open(() => undefined), prepareToRead()])
+  const listed = tabWorkspace().then((workspace) => workspace.listFiles())
+  await Promise.all([open(() => undefined), listed, prepareToRead()])
+  await new Promise((resolve) => setTimeout(resolve, lookingMs))
 }
 
 declare global {

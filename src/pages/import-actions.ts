@@ -19,15 +19,28 @@ async function currentWorld(signal?: AbortSignal) {
   return { files, batches }
 }
 
-/** A preview and the check right after it are of the same published files. */
+/** What is asked of one file right after the other is asked of the same published files. */
 const heldMs = 5000
-let held: { files: Map<string, Uint8Array>; until: number } | null = null
+let held: { files: Promise<Map<string, Uint8Array>>; until: number } | null = null
 
 async function publishedFolder(signal?: AbortSignal): Promise<Map<string, Uint8Array>> {
-  if (held && performance.now() < held.until) return held.files
-  const files = await fetchPublishedFolder(new URL('data/', document.baseURI), signal)
-  held = { files, until: performance.now() + heldMs }
+  if (!held || performance.now() >= held.until) {
+    const files = fetchPublishedFolder(new URL('data/', document.baseURI))
+    const own = { files, until: performance.now() + heldMs }
+    held = own
+    files.catch(() => {
+      if (held === own) held = null
+    })
+  }
+  const files = await held.files
+  signal?.throwIfAborted()
   return files
+}
+
+/** Stores the bytes before anything reads them; what they will be compared with is fetched meanwhile. */
+export async function storeDroppedFile(file: File): Promise<StoredFile> {
+  publishedFolder().catch(() => undefined) // told when the file is read
+  return (await tabWorkspace()).storeFile(file)
 }
 
 /** Has the next file read as soon as it is dropped. A failure is told when there is a file. */

@@ -9,11 +9,11 @@ import { documentIdOf, fingerprintOf } from '../import/plan/document-id.ts'
 import type { DeskFile, ImportDesk } from '../state/import-session.ts'
 import { forNextFile } from '../state/sheet-choices.ts'
 import { tabWorkspace } from '../storage/tab-workspace.ts'
-import { planStoredFile, readStoredFile } from './import-actions.ts'
+import { planStoredFile, readStoredFile, storeDroppedFile } from './import-actions.ts'
 
 /** The work of the session done for real: this browser's workspace, the import worker, the published folder. */
 export const importDesk: ImportDesk = {
-  storeFile: async (file) => (await tabWorkspace()).storeFile(file),
+  storeFile: storeDroppedFile,
   read: readStoredFile,
   plan: (file, signal) => planStoredFile(file.stored, recipeOf(file), signal),
   commit: async (file, plan) => {
