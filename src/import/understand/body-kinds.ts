@@ -1,7 +1,7 @@
 import type { SheetBody, WordColumn } from '../read/sheet-body.ts'
 import { combineGroups, type RowGroups } from '../row-groups.ts'
 import { compareUnits } from '../values/convert-decimal.ts'
-import type { NumberEvidence } from '../values/number-reading.ts'
+import { PlainSettler } from '../values/read-plain-number.ts'
 import { BodyRecords, type OrgUnitPart } from './body-records.ts'
 import type { LineParts } from './find-tables.ts'
 import { toShapedRow } from './grid-row.ts'
@@ -33,7 +33,7 @@ export type Said = { key: RowKey; cells: (CellKind | undefined)[] }
 export type CellKind = RecordKind & {
   place: Place
   around: Around
-  evidence: NumberEvidence
+  settler: PlainSettler
   /** False = a number in the unit written cannot be one of the indicator, or is read by its own rules. */
   isFit: boolean
   /** False = it must be converted. */
@@ -103,10 +103,10 @@ export class BodyKinds {
       !isRank &&
       compareUnits(unit, facts?.unit ?? null) !== 'incompatible' &&
       !isMovement(unit, facts)
-    const evidence = evidenceOf(around)
+    const settler = new PlainSettler(evidenceOf(around))
     const isInUnit = unit === null || !facts?.unit || unit.exponent === facts.unit.exponent
     const fit = { isFit, isInUnit, references: this.#referencesBy(facts) }
-    const made = { ...kind, place, around, evidence, ...fit, shared, units }
+    const made = { ...kind, place, around, settler, ...fit, shared, units }
     said.cells[index] = made
     return made
   }

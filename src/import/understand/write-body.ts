@@ -1,4 +1,4 @@
-import { type PlainNumber, plainText, settlePlain } from '../values/read-plain-number.ts'
+import { type PlainNumber, plainText } from '../values/read-plain-number.ts'
 import type { Ruling } from '../values/settle-number.ts'
 import { BodyKinds, type BodyTable, type BodyUnit, type CellKind, type Said } from './body-kinds.ts'
 import type { BodyRecord, BodyValue } from './body-records.ts'
@@ -69,12 +69,13 @@ class BodyWriter {
     const unit = this.#kinds.unitOf(row, said, index, kind)
     if (kind.indicator.isLeftOut || unit.isLeftOut) return false
     const references = this.#kinds.referencesOf(kind, unit)
-    const plain = digits && kind.isFit ? settlePlain(digits, kind.evidence, references) : null
-    const { unit: written, facts } = kind.around
-    if (!plain || isTooLarge(plain.number, written, facts))
+    const { settler, around } = kind
+    const isSettled = digits !== null && kind.isFit && settler.settle(digits, references)
+    if (!isSettled || isTooLarge(settler.settled.number, around.unit, around.facts))
       return this.#writeRead(row, said, index, text || this.#textOf(row, index), references)
-    const { doubt } = plain
-    const value = kind.isInUnit ? plain : this.#converted(row, index, kind, plain)
+    const { settled } = settler
+    const { doubt } = settled
+    const value = kind.isInUnit ? settled : this.#converted(row, index, kind, settled)
     const record = this.#add(row, kind, unit, value)
     if (doubt && !(isKnown(kind, unit) && this.#isDoubtedAgain(row, index)))
       this.#ask(record, kind, unit, this.#look(row, index, doubt))

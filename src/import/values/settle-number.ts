@@ -34,24 +34,32 @@ export function settleNumber(
     asDecimal: Number(firstFigure(asDecimal)),
     separator: doubtful.separator,
   }
-  return { kind: 'ambiguous', asThousands, asDecimal, ...rulingOf(sides, unit, evidence) }
+  const { proposal, why } = new SideRules(unit, evidence).rulingOf(sides, evidence.references ?? [])
+  return { kind: 'ambiguous', asThousands, asDecimal, proposal, why }
 }
 
 type Sides = { asThousands: number; asDecimal: number; separator: '.' | ',' }
 
-/** The likelier of two ways to read a lone separator, and why. */
-export function rulingOf(
-  sides: Sides,
-  unit: MeasureUnit | null,
-  evidence: NumberEvidence,
-  references: readonly number[] = evidence.references ?? [],
-): Ruling {
-  return (
-    byReference(sides, unit, evidence.measureUnit ?? null, references) ??
-    byPercent(unit) ??
-    byColumn(sides.separator, evidence) ??
-    ruling('convention', sides.separator === '.' ? 'thousands' : 'decimal')
-  )
+/** Tells the likelier of two ways to read a lone separator, and why; the same for all numbers with one unit and evidence. */
+export class SideRules {
+  readonly #shift: number
+  readonly #percent: Ruling | null
+  readonly #column: NumberEvidence['column']
+
+  constructor(unit: MeasureUnit | null, { measureUnit, column }: NumberEvidence) {
+    this.#shift = orderBetween(unit, measureUnit ?? null)
+    this.#percent = byPercent(unit)
+    this.#column = column
+  }
+
+  rulingOf(sides: Sides, references: readonly number[]): Ruling {
+    return (
+      byReference(sides, this.#shift, references) ??
+      this.#percent ??
+      byColumn(sides.separator, this.#column) ??
+      ruling('convention', sides.separator === '.' ? 'thousands' : 'decimal')
+    )
+  }
 }
 
 /** One for all numbers settled alike. */
@@ -81,16 +89,14 @@ function rulingsFor(proposal: Side): Record<AmbiguityReason, Ruling> {
   return { reference, percent, column: as('column'), convention: as('convention') }
 }
 
-/** The reading nearer to a known value by a factor of ten at least. */
+/** The reading nearer to a known value by a factor of ten at least; `shift` are the powers of ten from the unit written to that of the values. */
 function byReference(
   { asThousands, asDecimal }: Sides,
-  unit: MeasureUnit | null,
-  measureUnit: MeasureUnit | null,
+  shift: number,
   references: readonly number[],
 ): Ruling | null {
-  if (references.length === 0) return null
+  if (references.length === 0 || Number.isNaN(shift)) return null
   const known = sizesOf(references)
-  const shift = orderBetween(unit, measureUnit)
   const difference = distance(asThousands, shift, known) - distance(asDecimal, shift, known)
   if (Number.isNaN(difference) || Math.abs(difference) < 1) return null
   return ruling('reference', difference < 0 ? 'thousands' : 'decimal')
@@ -146,7 +152,7 @@ function byPercent(unit: MeasureUnit | null): Ruling | null {
   return isSmall ? ruling('percent', 'decimal') : null
 }
 
-function byColumn(separator: '.' | ',', { column }: NumberEvidence): Ruling | null {
+function byColumn(separator: '.' | ',', column: NumberEvidence['column']): Ruling | null {
   const use = column && !column.isMixed ? column[separator === '.' ? 'dot' : 'comma'] : null
   return use ? ruling('column', use) : null
 }
@@ -197,15 +203,23 @@ function signed(value: string, isNegative: boolean): string {
 }
 
 /** A growth rate written near 100 is an index on the year before, unless growth that large is known. */
-export function isGrowthIndex(
+function isGrowthIndex(
   number: number,
   { unit: own, direction }: Pick<Figure, 'unit' | 'direction'>,
   evidence: NumberEvidence,
-  references: readonly number[] = evidence.references ?? [],
 ): boolean {
+  const { references = [] } = evidence
+  return mayBeIndex(own, evidence) && direction !== 'down' && isNearHundred(number, references)
+}
+
+/** True for a growth rate in per cent. */
+export function mayBeIndex(own: MeasureUnit | null, evidence: NumberEvidence): boolean {
   const unit = own ?? evidence.writtenUnit ?? evidence.measureUnit
-  if (evidence.accumulation !== 'growth' || unit?.dimension !== 'percent') return false
-  if (!(number >= 80 && number < 200) || direction === 'down') return false
+  return evidence.accumulation === 'growth' && unit?.dimension === 'percent'
+}
+
+export function isNearHundred(number: number, references: readonly number[]): boolean {
+  if (!(number >= 80 && number < 200)) return false
   return !references.some((reference) => Math.abs(reference) >= 60)
 }
 
