@@ -19,7 +19,7 @@ export async function practise(practice: Practice): Promise<void> {
   const { files, memory } = practice
   // Without its schema there is nothing to read a file by.
   if (memory.published(files).size === 0) return
-  await practiseOffice(practice)
+  await practiseOffice(practice, fewRows)
   const results = files.get('actuals.csv')
   if (results) await readAndPlan(results, null, practice)
 }
@@ -31,14 +31,14 @@ const furtherRounds = 4
 export async function practiseOn(practice: Practice, isAsked: () => boolean): Promise<void> {
   if (practice.memory.published(practice.files).size === 0) return
   for (let round = 0; round < furtherRounds && !isAsked(); round += 1) {
-    await practiseOffice(practice)
+    await practiseOffice(practice, manyRows)
     await new Promise((resolve) => setTimeout(resolve))
   }
 }
 
-async function practiseOffice(practice: Practice): Promise<void> {
+async function practiseOffice(practice: Practice, rowCount: number): Promise<void> {
   const catalogue = practice.memory.catalogue(await practice.loadReader())
-  await readAndPlan(new TextEncoder().encode(officeTable(catalogue)), paper, practice)
+  await readAndPlan(new TextEncoder().encode(officeTable(catalogue, rowCount)), paper, practice)
 }
 
 const paper: BatchDocument = {
@@ -66,9 +66,10 @@ async function readAndPlan(
 }
 
 /** As long as a table that is read by its columns: short ones go through its first rows. */
-const rowCount = 2000
+const fewRows = 2000
+const manyRows = 8000
 
-function officeTable({ indicators, orgUnits }: ImportCatalogue): string {
+function officeTable({ indicators, orgUnits }: ImportCatalogue, rowCount: number): string {
   const rows = Array.from({ length: rowCount }, (_, index) => {
     const indicator = indicators[index % indicators.length]?.nameVi
     const orgUnit = orgUnits[index % orgUnits.length]?.name

@@ -65,8 +65,11 @@ export function rowsJudged(
   { ids }: RowGroups,
   verdicts: readonly boolean[],
 ): TypedRow[] {
-  if (!verdicts.includes(true)) return []
-  return rows.filter((_, index) => verdicts[ids[index] as number])
+  const judged: TypedRow[] = []
+  if (!verdicts.includes(true)) return judged
+  for (let index = 0; index < ids.length; index += 1)
+    if (verdicts[ids[index] as number]) judged.push(rows[index] as TypedRow)
+  return judged
 }
 
 /** The rows whose field is true. */

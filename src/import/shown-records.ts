@@ -6,7 +6,7 @@ import { BodyRecord, type BodyRecords, toPlainRecord } from './understand/body-r
  * The counts still speak of all. A hundred thousand records would hold the page up just by arriving.
  */
 export function withShownRecords(reading: ImportReading): ImportReading {
-  const lines = new Set(reading.preview.map(({ line }) => line))
+  const isPreviewed = linesOf(reading.preview)
   const isNewIndicator = newPairs()
   const isNewUnit = newPairs()
   const isNewPart = newParts()
@@ -14,13 +14,21 @@ export function withShownRecords(reading: ImportReading): ImportReading {
   for (let index = 0; index < reading.records.length; index += 1) {
     const record = reading.records[index] as ImportRecord
     const isBody = record instanceof BodyRecord
-    const isOnLine = lines.has(isBody ? record.records.lineOf(record.index) : record.line)
+    const isOnLine = isPreviewed[isBody ? record.records.lineOf(record.index) : record.line] === 1
     if (isBody && !isNewPart(record) && !isOnLine) continue
     const { indicatorName, indicatorId, orgUnitName, orgUnitId } = record
     const isFirst = [isNewIndicator(indicatorName, indicatorId), isNewUnit(orgUnitName, orgUnitId)]
     if (isOnLine || isFirst.includes(true)) shown.push(toPlainRecord(record))
   }
   return { ...reading, records: shown }
+}
+
+/** 1 for every line of the preview. */
+function linesOf(preview: ImportReading['preview']): Uint8Array {
+  const last = preview.reduce((most, { line }) => Math.max(most, line), 0)
+  const isPreviewed = new Uint8Array(last + 1)
+  for (const { line } of preview) isPreviewed[line] = 1
+  return isPreviewed
 }
 
 /** True for a name and its id the first time they come together. */
