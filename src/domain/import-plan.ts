@@ -69,7 +69,7 @@ export type ImportPlan = {
   counts: BatchCounts
   /** Records of the file = the sum of `counts`. */
   records: number
-  /** At most `planEntryLimit` of each kind, in file order. */
+  /** At most `planEntryLimits` of each kind, in file order. */
   entries: PlanEntry[]
   /** Faults found by the checks in rows of this file, refusing or not. */
   issues: Issue[]
@@ -77,5 +77,13 @@ export type ImportPlan = {
   touches: number[]
 }
 
-/** Entries listed of each kind; the rest are counted. */
-export const planEntryLimit = 2000
+/** Entries listed of each kind; the rest are counted. Of what needs no decision a sample is looked through. */
+export const planEntryLimits: Readonly<Record<PlanKind, number>> = {
+  new: 500,
+  changed: 2000,
+  unchanged: 500,
+  conflicting: 2000,
+  refused: 2000,
+  checks: 0,
+  missing: 0,
+}

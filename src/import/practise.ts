@@ -4,6 +4,7 @@ import type { ImportMemory } from './import-memory.ts'
 import type { OfficeReader } from './plan/read-batch.ts'
 import { planBatch } from './plan-batch.ts'
 import { readDropped } from './read-dropped.ts'
+import { withShownRecords } from './shown-records.ts'
 
 type Practice = {
   files: ReadonlyMap<string, Uint8Array>
@@ -59,7 +60,7 @@ async function readAndPlan(
   { files, loadReader, memory }: Practice,
 ): Promise<void> {
   const dropped = { id, name, number: 1, bytes, choices: {} }
-  await readDropped(files, [], dropped, loadReader, { memory })
+  withShownRecords(await readDropped(files, [], dropped, loadReader, { memory }))
   const recipe = { sheet: null, choices: {}, document, actualStatus: 'official' as const }
   const candidate = { id, number: 1, fileName: name, recipe, bytes }
   await planBatch(files, [], candidate, loadReader, memory)

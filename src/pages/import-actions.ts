@@ -39,8 +39,9 @@ async function publishedFolder(signal?: AbortSignal): Promise<Map<string, Uint8A
 
 /** Stores the bytes before anything reads them; what they will be compared with is fetched meanwhile. */
 export async function storeDroppedFile(file: File): Promise<StoredFile> {
+  const stored = (await tabWorkspace()).storeFile(file)
   publishedFolder().catch(() => undefined) // told when the file is read
-  return (await tabWorkspace()).storeFile(file)
+  return stored
 }
 
 /** Has the next file read as soon as it is dropped. A failure is told when there is a file. */

@@ -6,7 +6,7 @@ export type FileCopy = { blob: Blob; sha256: string }
 /** From this size on the page would stand still while the bytes are hashed: the browser copies them first, in one go. Starting a worker for less takes longer. */
 const large = 24_000_000
 /** The page stands still while a piece of this size becomes a Blob. */
-const pieceSize = 8_000_000
+const pieceSize = 12_000_000
 
 /**
  * Copied at once: a file edited on disk after the drop can no longer be read (NotReadableError, which is how this rejects).
@@ -41,6 +41,7 @@ async function copyInPage(file: File): Promise<FileCopy> {
 
 /** A Blob of the bytes, copied piece by piece. */
 async function copyInPieces(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Blob> {
+  if (bytes.length <= pieceSize) return new Blob([bytes], { type })
   const pieces: Blob[] = []
   for (let start = 0; start < bytes.length; start += pieceSize) {
     pieces.push(new Blob([bytes.subarray(start, start + pieceSize)]))

@@ -3,7 +3,7 @@ import {
   type ImportPlan,
   type PlanEntry,
   type PlanKind,
-  planEntryLimit,
+  planEntryLimits,
 } from '../../domain/import-plan.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { TableName } from '../../domain/table.ts'
@@ -83,7 +83,7 @@ class PlanList {
   /** Counts a record; true = its entry is to be kept. */
   counts(kind: PlanKind): boolean {
     this.#counts[kind] += 1
-    return this.#counts[kind] <= planEntryLimit
+    return this.#counts[kind] <= planEntryLimits[kind]
   }
 
   add(kind: PlanKind, entry: PlanEntry): void {
