@@ -19,8 +19,8 @@ async function currentWorld(signal?: AbortSignal) {
   return { files, batches }
 }
 
-/** What is asked of one file right after the other is asked of the same published files. */
-const heldMs = 5000
+/** Questions within a minute are asked of the same published files; what is committed is compared anew with those of that moment. */
+const heldMs = 60_000
 let held: { files: Promise<Map<string, Uint8Array>>; until: number } | null = null
 
 async function publishedFolder(signal?: AbortSignal): Promise<Map<string, Uint8Array>> {
@@ -46,8 +46,7 @@ export async function storeDroppedFile(file: File): Promise<StoredFile> {
 
 /** Has the next file read as soon as it is dropped. A failure is told when there is a file. */
 export async function prepareToRead(): Promise<void> {
-  const folder = fetchPublishedFolder(new URL('data/', document.baseURI))
-  await folder.then(prepareImportWorker, () => undefined)
+  await publishedFolder().then(prepareImportWorker, () => undefined)
 }
 
 /** What is in a stored file, with the choices made so far. Rejects with `StorageError`, `FetchFolderError` or `ImportWorkerError`. */
