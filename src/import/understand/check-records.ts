@@ -12,7 +12,10 @@ import { settleGrowth } from './settle-growth.ts'
 type Around = { names: NameIndex; file: string; log: IssueLog }
 
 /** Settles what only all records of a sheet together tell, and tells what is odd about them. Gives those to be kept, and where two state one observation. */
-export function checkRecords(stated: ImportRecord[], { names, file, log }: Around): { kept: ImportRecord[]; conflicts: Issue[] } {
+export function checkRecords(
+  stated: ImportRecord[],
+  { names, file, log }: Around,
+): { kept: ImportRecord[]; conflicts: Issue[] } {
   const measures = measuresOf(stated)
   const isCompared = measures.has('pct_yoy')
   const growth = isCompared ? settleGrowth(stated, names, file) : { kept: stated, issues: [] }
