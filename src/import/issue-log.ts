@@ -17,6 +17,11 @@ export class IssueLog {
     }
   }
 
+  /** Counts issues that nobody made, because so many of their file were made before. */
+  count(file: string, number: number): void {
+    if (number > 0) this.#counts.set(file, (this.#counts.get(file) ?? 0) + number)
+  }
+
   /** Takes over what another log was told, as if it had been told of here. */
   join(other: IssueLog): void {
     const listed = new Map<string, number>()

@@ -23,7 +23,7 @@ export function checkRecords(
   const records = growth.kept
   if (isCompared || measures.has('pct_plan')) log.add(checkPercents(records, file))
   if (measures.has('target')) log.add(checkPlans(records, names, file))
-  log.add(checkScale(records, names, file))
+  checkScale(records, names, { file, log })
   const { kept, issues } = findDuplicates(records, file)
   return { kept, conflicts: issues }
 }

@@ -1,5 +1,6 @@
 import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
+import { type IssueLog, issueLimit } from '../issue-log.ts'
 import { type IssueSpec, makeIssue } from '../make-issue.ts'
 import { BodyRecord, type BodyRecords } from './body-records.ts'
 import type { IndicatorFacts, NameIndex } from './name-index.ts'
@@ -9,22 +10,31 @@ const suspectFactor = 100
 /** A share written as a fraction is at most this. */
 const largestFraction = 1.5
 
-/** Values that all known ones of their indicator say are in another unit: a fraction for a percentage, millions for billions. */
+/**
+ * Tells values that all known ones of their indicator say are in another unit: a fraction for a percentage, millions for billions.
+ * Of a long table of them no more are made than are listed.
+ */
 export function checkScale(
   records: readonly ImportRecord[],
   names: NameIndex,
-  file: string,
-): Issue[] {
+  { file, log }: { file: string; log: IssueLog },
+): void {
   const issues: Issue[] = []
+  let unmade = 0
   const known = new KnownValues(names)
   for (let index = 0; index < records.length; index += 1) {
     const record = records[index] as ImportRecord
     const fault = record instanceof BodyRecord ? known.faultOfBody(record) : known.faultOf(record)
     if (!fault) continue
+    if (issues.length === issueLimit) {
+      unmade += 1
+      continue
+    }
     const { line, column, raw } = record
     issues.push(makeIssue({ severity: 'warning', file, line, column, value: raw, ...fault }))
   }
-  return issues
+  log.add(issues)
+  log.count(file, unmade)
 }
 
 type Fault = Pick<IssueSpec, 'code' | 'details'> | null
