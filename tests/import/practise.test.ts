@@ -3,7 +3,7 @@ import { ImportMemory } from '../../src/import/import-memory.ts'
 import { loadOfficeReader } from '../../src/import/load-office-reader.ts'
 import type { BatchInput } from '../../src/import/plan/batch-rows.ts'
 import { planBatch } from '../../src/import/plan-batch.ts'
-import { practise } from '../../src/import/practise.ts'
+import { practise, practiseOn } from '../../src/import/practise.ts'
 import { readDropped } from '../../src/import/read-dropped.ts'
 import { fixtureFolder, utf8 } from './fixture-folder.ts'
 import { recipeOf } from './plan/import-records.ts'
@@ -49,4 +49,32 @@ describe(practise, () => {
       await expect(practised(fixtureFolder({ [name]: null }))).resolves.toBeDefined()
     },
   )
+})
+
+describe(practiseOn, () => {
+  async function goOn(questionsAfter: number) {
+    const memory = await practised()
+    const read: string[] = []
+    const loadReader = async () => {
+      read.push('loaded')
+      return loadOfficeReader()
+    }
+    let rounds = 0
+    const isAsked = () => rounds++ >= questionsAfter
+    await practiseOn({ files: fixtureFolder(), loadReader, memory }, isAsked)
+    return { memory, rounds, times: read.length }
+  }
+
+  it('stops as soon as somebody asks', async () => {
+    expect(await goOn(0)).toMatchObject({ rounds: 1, times: 0 })
+    const { rounds, times } = await goOn(1)
+    expect(rounds).toBe(2)
+    expect(times).toBeGreaterThan(0)
+  })
+
+  it('ends when nobody does, and changes no answer', async () => {
+    const { memory, rounds } = await goOn(Number.POSITIVE_INFINITY)
+    expect(rounds).toBe(4)
+    expect(await readAndPlan(memory)).toEqual(await readAndPlan(new ImportMemory()))
+  })
 })

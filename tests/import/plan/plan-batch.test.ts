@@ -127,6 +127,16 @@ describe(planBatch, () => {
     expect((await plan(records)).counts).toMatchObject({ checks: 1, missing: 1, new: 0 })
   })
 
+  it('lists a sample of what is new, and counts all of it', async () => {
+    const months = Array.from({ length: 600 }, (_, index) => {
+      const month = String(1 + (index % 12)).padStart(2, '0')
+      return recordOf({ line: 2 + index, period: `${1950 + Math.floor(index / 12)}-${month}` })
+    })
+    const { counts, entries } = await plan(months)
+    expect(counts.new).toBe(600)
+    expect(entries.map(({ line }) => line)).toEqual(months.slice(0, 500).map(({ line }) => line))
+  })
+
   it('names the batches whose observations are stated again', async () => {
     const before = [officeBatch(1, [recordOf()]), officeBatch(2, [recordOf({ period: '2025-12' })])]
     expect((await plan([recordOf()], before)).touches).toEqual([1])

@@ -34,6 +34,25 @@ describe(cutLong, () => {
     expect(cut([header, line, ...lines(1800)].join('\n'))).toBeNull()
   })
 
+  it('makes room for as many rows as there are', () => {
+    const all = [header, ...lines(40_000)]
+    const { rows = [], body } = cut(`${all.join('\r\n')}\r\n`) ?? {}
+    expect(rows.length + (body?.rowCount ?? 0)).toBe(all.length)
+    expect(body?.lines.at(-1)).toBe(all.length)
+    for (const row of [0, 16_383, 16_384, 32_768, 39_300])
+      expect(body?.row(row).cells.join(';')).toBe(all[row + 700])
+  })
+
+  it.each([
+    ['a quote in a name', 'Thu "ngân" sách;An;1'],
+    ['a quote around a value', 'Thu ngân sách;An;"1"'],
+    ['a lone CR', 'Thu ngân sách;An;1\rThu ngân sách;An;1'],
+    ['a cell too many', 'Thu ngân sách;An;1;2'],
+    ['a cell too few', 'Thu ngân sách;An'],
+  ])('leaves %s far below to be read by all rules', (_, line) => {
+    expect(cut([header, ...lines(1800), line, ...lines(9)].join('\n'))).toBeNull()
+  })
+
   it('does not read UTF-8 where a person chose another encoding', () => {
     const text = [header, ...lines(1500)].join('\n')
     expect(cut(text, 'windows-1258')).toBeNull()
