@@ -52,7 +52,7 @@ export const enOfficeIssues = {
   'twice-in-sheets':
     'This figure already stands on sheet “{{firstSheet}}”, line {{firstLine}}, with the value {{firstValue}}. Keep one of them: leave out the other line or sheet, or correct the value.',
   'twice-in-columns':
-    'Two columns of one line state the same figure with different values: column {{firstColumn}} “{{firstHead}}” has {{firstValue}}, and so has column “{{head}}” another. Keep one column and leave out the other, or say in the heads what each is.',
+    'Two columns of one line state the same figure with different values: column {{firstColumn}} “{{firstHead}}” has {{firstValue}}, while column “{{head}}” has another. Keep one column and leave out the other, or say in the heads what each is.',
   'twice-hidden-column':
     'This figure already stands on line {{firstLine}}, column {{firstColumn}}, with the value {{firstValue}}; of the two, column {{hiddenColumn}} “{{hiddenHead}}” is hidden in the file. Leave out the hidden column, or show it and check.',
   'twice-hidden-row':

@@ -51,7 +51,7 @@ export const viOfficeIssues = {
   'twice-in-sheets':
     'Số liệu này đã có ở trang “{{firstSheet}}”, dòng {{firstLine}} với giá trị {{firstValue}}. Giữ một nơi: bỏ dòng hoặc trang kia, hoặc sửa lại giá trị.',
   'twice-in-columns':
-    'Hai cột của một dòng ghi cùng một số liệu với giá trị khác nhau: cột {{firstColumn}} “{{firstHead}}” ghi {{firstValue}}, và cột “{{head}}”. Giữ một cột và bỏ cột kia, hoặc ghi rõ ở đầu cột mỗi cột là gì.',
+    'Hai cột của một dòng ghi cùng một số liệu với giá trị khác nhau: cột {{firstColumn}} “{{firstHead}}” ghi {{firstValue}}, còn cột “{{head}}” ghi giá trị khác. Giữ một cột và bỏ cột kia, hoặc ghi rõ ở đầu cột mỗi cột là gì.',
   'twice-hidden-column':
     'Số liệu này đã có ở dòng {{firstLine}}, cột {{firstColumn}} với giá trị {{firstValue}}; trong hai nơi, cột {{hiddenColumn}} “{{hiddenHead}}” đang ẩn trong tệp. Bỏ cột ẩn, hoặc hiện lại để kiểm tra.',
   'twice-hidden-row':

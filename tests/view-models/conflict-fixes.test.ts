@@ -72,4 +72,12 @@ describe(conflictFixes, () => {
       'Số liệu này đã có ở dòng 4 với',
     ])
   })
+
+  test('says of both columns that their values differ', () => {
+    const twice = conflict(3, { firstHead: 'A', head: 'B', table: '' })
+    const said = (language: 'vi' | 'en') =>
+      toProblemGroups([twice], createTranslator(language))[0]?.title
+    expect(said('vi')).toContain('cột 4 “A” ghi 52000, còn cột “B” ghi giá trị khác. Giữ')
+    expect(said('en')).toContain('column 4 “A” has 52000, while column “B” has another. Keep')
+  })
 })

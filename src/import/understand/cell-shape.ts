@@ -76,8 +76,3 @@ function isNumberText(plain: string): boolean {
   const words = rest.split(/\s+/).filter((word) => word !== '')
   return words.length <= 4 || (words.length <= 8 && /usd|dong|%/.test(rest))
 }
-
-/** True for a cell that states a value or says that there is none. */
-export function isValueShape(shape: CellShape): boolean {
-  return shape === 'number' || shape === 'missing'
-}
