@@ -170,7 +170,7 @@ export const periodPatterns: PatternRow[] = [
     ([, y]) => wholeYear(y),
   ],
   [
-    /^(?:kh|th|ước|ưth|kế hoạch|thực hiện|năm)(?: năm)? ?'?([1-3]\d)$/gu,
+    /^(?:kh|th(?! ?1[0-2]$)|ước|ưth|kế hoạch|thực hiện|năm)(?: năm)? ?'?([1-3]\d)$/gu,
     ([, y]) => wholeYear(`20${y}`),
   ],
   [pattern(`${upTo}(\\d{1,2})[/.-](\\d{1,2})`), ([, d, m]) => dayToDate(d, m, undefined)],
@@ -190,7 +190,8 @@ export const periodPatterns: PatternRow[] = [
   ],
   [pattern(`(${numberWords.join('|')}) tháng(?: đầu năm)?`), ([, word]) => toDate(numberOf(word))],
   [pattern(`${quarterWord}${quarterNumber}`), ([, q]) => quarter(q)],
-  [pattern('(?:tháng ?|thg ?|t\\.?(?=\\d))(\\d{1,2})'), ([, m]) => month(m)],
+  [pattern('(?:tháng ?|thg ?|th?\\.?(?=\\d))(\\d{1,2})'), ([, m]) => month(m)],
+  [/^th\.? ?(\d{1,2})$/gu, ([, m]) => month(m)],
   [pattern(`tháng ${monthsInWords}`), ([, word]) => month(numberOf(word))],
   [pattern('tháng năm(?! ?\\d)'), () => month('5')],
   [new RegExp(`^${english}$`, 'gu'), ([, m]) => month(String(monthOf(m)))],
