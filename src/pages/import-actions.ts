@@ -10,7 +10,7 @@ import {
 } from '../import/import-client.ts'
 import type { BatchInput } from '../import/plan/batch-rows.ts'
 import { liveBatches } from '../live-batches.ts'
-import { fetchPublishedFolder } from '../storage/published-folder.ts'
+import { fetchPublishedFolder, publishedFileNames } from '../storage/published-folder.ts'
 import { tabWorkspace } from '../storage/tab-workspace.ts'
 
 /** Published files and live batches: what every question about a dropped file is asked over. */
@@ -28,13 +28,23 @@ async function publishedFolder(signal?: AbortSignal): Promise<Map<string, Uint8A
     const files = fetchPublishedFolder(new URL('data/', document.baseURI))
     const own = { files, until: performance.now() + heldMs }
     held = own
-    files.catch(() => {
+    const letGo = () => {
       if (held === own) held = null
-    })
+    }
+    // A host that fails for a moment must not be taken at its word for a minute.
+    files.then(({ size }) => size < publishedFileNames.length && letGo(), letGo)
   }
-  const files = await held.files
-  signal?.throwIfAborted()
-  return files
+  return withSignal(held.files, signal)
+}
+
+/** Whoever gives up waits no longer; the others still do. */
+function withSignal<Answer>(answer: Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+  if (!signal) return answer
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    answer.then(resolve, reject)
+  })
 }
 
 /** Stores the bytes before anything reads them; what they will be compared with is fetched meanwhile. */
@@ -86,6 +96,7 @@ async function nextNumber(): Promise<number> {
 
 /** The merged tables as files to take away. Rejects as `readStoredFile` does. */
 export async function exportTables(form: ExportForm, signal?: AbortSignal): Promise<ExportFile[]> {
-  const { files, batches } = await currentWorld(signal)
+  const folder = fetchPublishedFolder(new URL('data/', document.baseURI), signal)
+  const [files, batches] = await Promise.all([folder, liveBatches()])
   return exportInWorker(form, files, batches, signal)
 }

@@ -2,6 +2,7 @@ import type { ImportRecord } from '../../domain/import-reading.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { makeIssue } from '../make-issue.ts'
 import { shiftPoint } from '../read/decimal-text.ts'
+import { toPlainRecord } from './body-records.ts'
 
 /**
  * Percentages a row states beside its numbers, computed again; those off by more than rounding.
@@ -45,7 +46,7 @@ function checkPercent(record: ImportRecord, row: readonly ImportRecord[], file: 
   if (computed === null || isClose(computed, record)) return []
   const { line, column, raw } = record
   const place = { severity: 'warning', file, line, column, value: raw } as const
-  const asPercent = { ...record, value: shiftPoint(record.value ?? '', 2) }
+  const asPercent = { ...toPlainRecord(record), value: shiftPoint(record.value ?? '', 2) }
   const ofRatio = nearestComputed(asPercent, row)
   if (ofRatio && isClose(ofRatio, asPercent)) {
     record.value = asPercent.value

@@ -97,6 +97,14 @@ const alike: Tables = [
     }),
   ],
   [
+    'ratios beside plan and result',
+    'Chỉ tiêu;Kỳ;Kế hoạch;Thực hiện;% so với kế hoạch',
+    lines(1500, (index) => {
+      const [name, , period] = plain(index).split(';')
+      return `${name};${period};200;${150 + (index % 9)};${((150 + (index % 9)) / 200).toFixed(3).replace('.', ',')}`
+    }),
+  ],
+  [
     'units as rows, indicators as columns',
     'Phường, xã;Kỳ;Kim ngạch xuất khẩu;Thu ngân sách',
     lines(1500, (index) => {
