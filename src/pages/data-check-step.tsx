@@ -19,7 +19,7 @@ import {
   toPlanTable,
 } from '../view-models/data-check.ts'
 import type { LineFilter } from '../view-models/data-lines.ts'
-import { type ProblemFix, toProblemGroups } from '../view-models/data-problems.ts'
+import { fixKindsOf, type ProblemFix, toProblemGroups } from '../view-models/data-problems.ts'
 import { toRefusedTable } from '../view-models/data-refused.ts'
 import { addressOf, readSheet } from '../view-models/data-sheets.ts'
 import { useNames } from './data-names.ts'
@@ -39,8 +39,11 @@ export function DataCheckStep(props: StepProps) {
   // The dry run repeats the issues of the reading and adds its own.
   const groups = useMemo(
     () =>
-      toProblemGroups(file.plan?.issues ?? reading.issues, text, reading.layout !== 'canonical'),
-    [reading.issues, reading.layout, file.plan, text],
+      toProblemGroups(file.plan?.issues ?? reading.issues, text, {
+        isOffice: reading.layout !== 'canonical',
+        fixKinds: fixKindsOf(reading),
+      }),
+    [reading, file.plan, text],
   )
   const fix = (made: ProblemFix) => {
     const address = (sheet: string | null) => addressOf(reading, sheet ?? readSheet(reading))

@@ -1,3 +1,4 @@
+import type { ImportReading } from '../domain/import-reading.ts'
 import type { Issue, IssueSeverity } from '../domain/issue.ts'
 import type { Text } from '../text/translate.ts'
 import { conflictFixes } from './conflict-fixes.ts'
@@ -46,6 +47,8 @@ export type ProblemGroup = {
 
 const order: IssueSeverity[] = ['error', 'warning', 'info']
 const shownProblems = 50
+type FixKind = ProblemFix['kind']
+const allKinds: readonly FixKind[] = ['repair', 'exclude', 'sheet', 'column']
 
 /**
  * Problems by cause, the gravest and commonest first, each group with what mends it at once.
@@ -54,13 +57,23 @@ const shownProblems = 50
 export function toProblemGroups(
   issues: readonly Issue[],
   text: Text,
-  isOffice = false,
+  { isOffice = false, fixKinds = allKinds } = {},
 ): ProblemGroup[] {
   const told = isOffice ? issues.map(ofOfficeFile) : issues
   const groups = groupBy(told, (issue) => `${issue.severity}-${causeKey(issue)}`)
   return [...groups]
     .map(([id, members]) => toGroup(id, members, text))
+    .map((group) => ({ ...group, fixes: group.fixes.filter(({ kind }) => fixKinds.includes(kind)) }))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count)
+}
+
+/** What the reader of a file heeds: in a form of ours no line is left out, and of whole files of ours only sheets are chosen. */
+export function fixKindsOf({
+  layout,
+  tables,
+}: Pick<ImportReading, 'layout' | 'tables'>): readonly FixKind[] {
+  if (layout !== 'canonical' && layout !== 'sdmx') return allKinds
+  return tables.length === 0 ? ['sheet'] : ['sheet', 'repair']
 }
 
 function ofOfficeFile(issue: Issue): Issue {

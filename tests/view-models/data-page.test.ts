@@ -15,7 +15,7 @@ import { toCommitModel } from '../../src/view-models/data-commit.ts'
 import { toKeptLines } from '../../src/view-models/data-kept.ts'
 import { toDataLines } from '../../src/view-models/data-lines.ts'
 import { checkDraft, draftIndicator } from '../../src/view-models/data-new-indicator.ts'
-import { toProblemGroups } from '../../src/view-models/data-problems.ts'
+import { fixKindsOf, toProblemGroups } from '../../src/view-models/data-problems.ts'
 import { firstOpenStep, toDataQuestion } from '../../src/view-models/data-questions.ts'
 import { toStorageState } from '../../src/view-models/data-storage.ts'
 
@@ -235,7 +235,7 @@ describe(toProblemGroups, () => {
 
   test('names no canonical field to who dropped an office file', () => {
     const tie: Issue = { ...issue, code: 'headline-tie', severity: 'warning', details: {} }
-    const titleOf = (isOffice: boolean) => toProblemGroups([tie], text, isOffice)[0]?.title
+    const titleOf = (isOffice: boolean) => toProblemGroups([tie], text, { isOffice })[0]?.title
     expect(titleOf(true)).toContain('bước Nhập')
     expect(titleOf(false)).toContain('preferred')
   })
@@ -243,6 +243,28 @@ describe(toProblemGroups, () => {
   test('offers no repair where one of them has none', () => {
     const [group] = toProblemGroups([issue, { ...issue, line: 10, details: {} }], text)
     expect(group?.fixes.map(({ kind }) => kind)).toEqual(['exclude'])
+  })
+
+  test('offers of a file in a form of ours only what its reader heeds', () => {
+    const details = { firstLine: 2, firstValue: '1', firstSheet: 'A' }
+    const twice: Issue = { ...issue, code: 'same-observation-twice', sheet: 'B', details }
+    const kinds = (read: Parameters<typeof fixKindsOf>[0]) =>
+      toProblemGroups([issue, twice], text, { fixKinds: fixKindsOf(read) }).map(({ fixes }) =>
+        fixes.map(({ kind }) => kind),
+      )
+    const all = [
+      ['repair', 'exclude'],
+      ['sheet', 'sheet', 'exclude'],
+    ]
+    const sheets = [[], ['sheet', 'sheet']]
+    expect(kinds({ layout: 'long', tables: [] })).toEqual(all)
+    expect(kinds({ layout: 'canonical', tables: [] })).toEqual(sheets)
+    expect(kinds({ layout: 'sdmx', tables: [] })).toEqual(sheets)
+    const facts = { period: null, basis: null, measure: null, measureUnit: null }
+    const ids = { orgUnitId: null, indicatorId: null }
+    const place = { sheet: null, table: '', firstLine: 1, title: '', columns: [] }
+    const table = { ...place, facts: { ...facts, ...ids } }
+    expect(kinds({ layout: 'canonical', tables: [table] })[0]).toEqual(['repair'])
   })
 })
 
