@@ -375,6 +375,7 @@ export const enImport = {
     excludeHidden: 'Leave out {{count}} hidden {{count|line|lines}}',
     leaveSheet: 'Leave out sheet “{{sheet}}”',
     leaveColumn: 'Leave out column {{column}} “{{head}}”',
+    leaveColumnOn: 'Leave out column {{column}} “{{head}}” of sheet “{{sheet}}”',
   },
   commit: {
     paper: 'Which document this file is',

@@ -378,6 +378,7 @@ export const viImport = {
     excludeHidden: 'Bỏ {{count}} dòng ẩn',
     leaveSheet: 'Bỏ trang “{{sheet}}”',
     leaveColumn: 'Bỏ cột {{column}} “{{head}}”',
+    leaveColumnOn: 'Bỏ cột {{column}} “{{head}}” của trang “{{sheet}}”',
   },
   commit: {
     paper: 'Tệp này là văn bản nào',

@@ -53,8 +53,11 @@ function columnFixes(issues: readonly Issue[], { t }: Text): ProblemFix[] {
   )
   return [...columns.values()].slice(0, mostFixes).flatMap(([place]) => {
     if (!place) return []
-    const { column, head } = place
-    const label = t('importPage.problem.leaveColumn', { column, head })
+    const { sheet, column, head } = place
+    const label =
+      sheet === null
+        ? t('importPage.problem.leaveColumn', { column, head })
+        : t('importPage.problem.leaveColumnOn', { sheet, column, head })
     return [{ kind: 'column' as const, label, place }]
   })
 }

@@ -39,8 +39,9 @@ describe(conflictFixes, () => {
       { label: 'Bỏ cột 5 “Dự toán HĐND giao”', place: { sheet: null, table: '@2', column: 5 } },
     ])
     const hidden = { hiddenColumn: 5, hiddenHead: 'Số cũ', table: '' }
-    expect(labels([conflict(3, hidden, 'A'), conflict(4, hidden, 'A')])).toEqual([
-      'Bỏ cột 5 “Số cũ”',
+    expect(labels([conflict(3, hidden, 'A'), conflict(4, hidden, 'B')])).toEqual([
+      'Bỏ cột 5 “Số cũ” của trang “A”',
+      'Bỏ cột 5 “Số cũ” của trang “B”',
     ])
   })
 

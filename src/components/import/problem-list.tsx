@@ -23,7 +23,12 @@ export function ProblemList({ groups, onFix, onShow }: Props) {
           </div>
           <div className="question-answers">
             {group.fixes.map((fix) => (
-              <button key={fix.label} type="button" className="button" onClick={() => onFix(fix)}>
+              <button
+                key={keyOf(fix)}
+                type="button"
+                className="button"
+                onClick={() => onFix(fix)}
+              >
                 {fix.label}
               </button>
             ))}
@@ -52,4 +57,9 @@ export function ProblemList({ groups, onFix, onShow }: Props) {
       ))}
     </ul>
   )
+}
+
+/** Of two tables of one sheet the labels may be alike. */
+function keyOf(fix: ProblemFix): string {
+  return fix.kind === 'column' ? JSON.stringify(fix.place) : fix.label
 }
