@@ -63,7 +63,10 @@ export function toProblemGroups(
   const groups = groupBy(told, (issue) => `${issue.severity}-${causeKey(issue)}`)
   return [...groups]
     .map(([id, members]) => toGroup(id, members, text))
-    .map((group) => ({ ...group, fixes: group.fixes.filter(({ kind }) => fixKinds.includes(kind)) }))
+    .map((group) => ({
+      ...group,
+      fixes: group.fixes.filter(({ kind }) => fixKinds.includes(kind)),
+    }))
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || b.count - a.count)
 }
 

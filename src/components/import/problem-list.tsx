@@ -23,12 +23,7 @@ export function ProblemList({ groups, onFix, onShow }: Props) {
           </div>
           <div className="question-answers">
             {group.fixes.map((fix) => (
-              <button
-                key={keyOf(fix)}
-                type="button"
-                className="button"
-                onClick={() => onFix(fix)}
-              >
+              <button key={keyOf(fix)} type="button" className="button" onClick={() => onFix(fix)}>
                 {fix.label}
               </button>
             ))}
