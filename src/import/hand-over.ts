@@ -38,8 +38,9 @@ export function handOver(workspace: CodedReading | null, port: MessagePort): boo
   return workspace !== null
 }
 
-/** What is moved, not copied. */
+/** What is moved, not copied; columns that say the same of every row share theirs. */
 function buffersOf(tables: readonly CodedTable[]): ArrayBufferLike[] {
   const columns = tables.flatMap((table) => table.columns)
-  return columns.map((column) => ('codes' in column ? column.codes : column.numbers).buffer)
+  const all = columns.map((column) => ('codes' in column ? column.codes : column.numbers).buffer)
+  return [...new Set(all)]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plannedWorkspace } from '../../src/import/hand-over.ts'
+import { handOver, plannedWorkspace } from '../../src/import/hand-over.ts'
 import { ImportMemory } from '../../src/import/import-memory.ts'
 import { issueLimit } from '../../src/import/issue-log.ts'
 import { loadOfficeReader } from '../../src/import/load-office-reader.ts'
@@ -91,5 +91,20 @@ describe(plannedWorkspace, () => {
     const { known, read } = await planThenCommit(fileOf([header, ...faults].join('\n')))
     expect(known).toEqual(read)
     expect(known?.issues.at(-1)).toMatchObject({ code: 'too-many-issues', details: { omitted: 5 } })
+  })
+})
+
+describe(handOver, () => {
+  it('moves columns that say the same of every row', async () => {
+    const files = fixtureFolder({ 'actuals.csv': utf8(`${header}\n`) })
+    const memory = new ImportMemory()
+    const candidate = fileOf([header, row('2026-03', '4'), row('2026-04', '5')].join('\n'))
+    await planBatch(files, [], candidate, loadOfficeReader, memory)
+    const committed = { ...candidate, id: 'batch', fileId: candidate.id }
+    const { port1, port2 } = new MessageChannel()
+    const known = plannedWorkspace(files, [committed], memory)
+    expect(handOver(known, port1 as unknown as MessagePort)).toBe(true)
+    port1.close()
+    port2.close()
   })
 })
