@@ -44,10 +44,14 @@ export class RowCells {
     return period.length + measure.length + orgUnit.length > 0
   }
 
-  /** What the columns of time say together. */
+  /** What the columns of time say together; a blank right of one the row writes itself says nothing. */
   periodOf(row: ShapedRow): PeriodHint | null {
     let hint: PeriodHint | null = null
+    let isWritten = false
     for (const column of this.columns.period) {
+      const isBlank = (row.cells[column]?.trim() ?? '') === ''
+      if (isBlank && isWritten) this.#above.delete(column)
+      isWritten ||= !isBlank
       const text = this.#cell(row, column)
       hint = narrower(hint, this.#readers.periodCell(text, this.#headers[column] ?? ''))
     }
