@@ -15,6 +15,7 @@ import {
 } from './period-hint.ts'
 import type { Readers } from './readers.ts'
 import { isNamedTotal, subjectOf, titled } from './record-parts.ts'
+import { isUnsayable } from './relative-period.ts'
 import type { KeyResolver, Resolved } from './resolve-key.ts'
 import type { RowKey } from './row-key.ts'
 import type { TableColumn, TitleFacts } from './table-model.ts'
@@ -147,6 +148,7 @@ export class RecordKinds {
 
   /** The row's and the column's own words, the title for what they leave open; a plan is of the whole year. */
   #hintOf({ key, column }: Place, measure: ImportMeasure): PeriodHint | null {
+    if (isUnsayable(column.hint)) return column.hint
     const { isToDate } = key.codes
     const said = this.#writtenHint(key, column, measure)
     if (said && key.isLastDay && measure === 'target') return untilThen(said)

@@ -3,10 +3,14 @@ import { type PeriodHint, wholeYear } from './period-hint.ts'
 /** What a report speaks of: its whole stretch, and its month where it names one beside. */
 type Report = { hint: PeriodHint | null; monthHint: PeriodHint | null }
 
-/** Months no period can say: a question, whatever else is known. */
+/** Months no period can say: a question, whatever row and title say. */
 export function unsayable(base: PeriodHint | null): PeriodHint {
   const year = base?.year ?? null
   return { year, firstYear: year, months: [2, 12], isToDate: false }
+}
+
+export function isUnsayable(hint: PeriodHint | null): boolean {
+  return hint?.months?.[0] === 2 && hint.months[1] === 12 && !hint.isToDate
 }
 
 /** “Tháng trước”, “Quý trước”, “Kế hoạch năm sau”, “Đến nay”: counted from the time of the report; null = the header says nothing of the kind. */
