@@ -49,7 +49,7 @@ describe(tellConflicts, () => {
     const text =
       'Nội dung;ĐVT;Dự toán 2025 TW giao;Dự toán 2025 HĐND giao\nThu nội địa;tỷ đồng;52.000,5;54.000,5\n'
     expect(told(await readTextFile(text))[0]).toContain(
-      'cột 3 “Dự toán 2025 TW giao” ghi 52.000,5, và cột “Dự toán 2025 HĐND giao”',
+      'cột 3 “Dự toán 2025 TW giao” ghi 52.000,5, còn cột “Dự toán 2025 HĐND giao”',
     )
     const settled = await readTextFile(text, { columns: { 3: { role: 'ignore' } } })
     expect(settled.outcome).toBe('accept')
