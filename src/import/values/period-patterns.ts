@@ -39,7 +39,10 @@ function pattern(source: string): RegExp {
 /** “Năm 2026 (đến 30/9)”, “năm 2026 (9 tháng)”, “2026, quý III”: the year goes before the part of it that is meant. */
 const yearFirst = `(?:năm )?${year}(?: ?[(,;:–-] ?| )(?:số liệu |thực hiện |th |ước )*`
 const withinYear: PatternRow[] = [
-  [pattern(`${yearFirst}${upTo}(\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})`), ([, y, d, m]) => dayToDate(d, m, y)],
+  [
+    pattern(`${yearFirst}${upTo}(\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})`),
+    ([, y, d, m]) => dayToDate(d, m, y),
+  ],
   [
     pattern(`${yearFirst}(?:${cumulative} ?)?${upTo}${monthWord}(\\d{1,2})`),
     ([, y, m]) => toDate(m, y),
@@ -159,7 +162,10 @@ export const periodPatterns: PatternRow[] = [
   [pattern(`${year} ?[/.-] ?(\\d{1,2})`), ([, y, m]) => month(m, y)],
   [pattern(`${monthWord}(\\d{1,2})[/.-](\\d{2})`), ([, m, y]) => month(m, `20${y}`)],
   [pattern(`${english}[-' /](\\d{2})`), ([, m, y]) => month(String(monthOf(m)), `20${y}`)],
-  [pattern(`(?<!ngày )(\\d{1,2}) ?(?:tháng ?[/.']|t[/.' -]?)([1-3]\\d)`), ([, m, y]) => toDate(m, `20${y}`)],
+  [
+    pattern(`(?<!ngày )(\\d{1,2}) ?(?:tháng ?[/.']|t[/.' -]?)([1-3]\\d)`),
+    ([, m, y]) => toDate(m, `20${y}`),
+  ],
   ...withinYear,
   [
     pattern(`(?<!(?:từ|tháng|quý|kỳ|giao|hoạch|kh|dự toán) )đầu năm ${year}`),
