@@ -115,8 +115,18 @@ function answersOf(
 }
 
 function lastingOf<Choices extends SheetChoices>(choices: Choices) {
-  const { includedLines, excludedLines, cells, headerLines, columns, facts, tables, ...kept } =
-    choices
+  // Columns may stand elsewhere next month: their answers, and how their numbers are read, go by their heads.
+  const {
+    includedLines,
+    excludedLines,
+    cells,
+    headerLines,
+    columns,
+    numbers,
+    facts,
+    tables,
+    ...kept
+  } = choices
   const others = Object.entries(tables ?? {}).map(([mark, table]) => [
     mark,
     { facts: withoutPeriod(table.facts) },

@@ -117,10 +117,17 @@ describe(fitToSheets, () => {
       table('Phường', 'Tên', 'Tên', 'điểm'),
       table('Hai', 'Số', 'Số'),
     ]
-    expect(forNextFile(said, { sheets: now, tables }).heads).toEqual({
+    const kept = forNextFile(said, { sheets: now, tables })
+    expect(kept.heads).toEqual({
       'điểm  số': { role: 'note' },
       số: { role: 'ignore' },
       'số giao': { measure: 'target', separator: 'decimal' },
+    })
+    expect(kept.sheets).toEqual({ 'Tháng 9': {}, Phường: {} })
+    const numbers = { 'column:2': 'decimal' } as const
+    const sole = { ...table('', 'Chỉ tiêu', 'Số giao'), sheet: null }
+    expect(forNextFile({ numbers }, { sheets: [], tables: [sole] })).toEqual({
+      heads: { 'số giao': { separator: 'decimal' } },
     })
   })
 
