@@ -132,15 +132,17 @@ export function wholeCell(record: ImportRecord, pairs: Pairs): ImportRecord {
 /** True below “Kế hoạch/Thực hiện” for a cell with one number: which of the two it is nobody says. */
 export function isHalfPair(
   row: ShapedRow,
-  { index, header }: TableColumn,
+  { index }: TableColumn,
   { pairs, columns }: TableModel,
   { file, log }: Pick<SheetContext, 'file' | 'log'>,
 ): boolean {
   const column = pairs.from.get(index) ?? index
   if (!pairs.single.has(placeOf(row, column))) return false
-  if (column !== index) return true
-  const second = columns.find((other) => pairs.from.get(other.index) === column)
-  const details = { first: header, second: second?.header ?? '' }
+  const sides = columns.filter((one) => (pairs.from.get(one.index) ?? one.index) === column)
+  // Told once, by the first side that is read.
+  if (sides.find(({ role }) => role === 'value')?.index !== index) return true
+  const [first, second] = sides
+  const details = { first: first?.header ?? '', second: second?.header ?? '' }
   const place = { file, line: row.line, column: column + 1, value: row.cells[column] ?? '' }
   log.add([makeIssue({ code: 'one-of-two-numbers', severity: 'error', ...place, details })])
   return true

@@ -31,6 +31,14 @@ describe(splitPairs, () => {
         details: { first: 'Năm 2026 | KH', second: 'Năm 2026 | TH 9 tháng' },
       }),
     )
+    const told = async (ignored: number[]) => {
+      const columns = Object.fromEntries(ignored.map((at) => [at, { role: 'ignore' as const }]))
+      const { issues } = await readFixture('plan-and-result-in-one-cell.csv', { columns })
+      return issues.filter(({ code }) => code === 'one-of-two-numbers')
+    }
+    expect(await told([])).toHaveLength(1)
+    expect(await told([4])).toEqual(await told([]))
+    expect(await told([4, 7])).toEqual([])
     const bare = await readFixture('two-numbers-without-a-head.csv')
     expect(bare.issues).toContainEqual(
       expect.objectContaining({
