@@ -2,7 +2,7 @@ import type { MeasureReading } from '../values/read-measure.ts'
 import { combineHints, type PeriodHint, wholeYear, yearBefore } from './period-hint.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
-import { relativePeriod, unsayable } from './relative-period.ts'
+import { relativePeriod, reportMonth, unsayable } from './relative-period.ts'
 import type { TitleFacts } from './table-model.ts'
 
 /**
@@ -30,7 +30,7 @@ export function headerPeriod(
     return wholeYear(facts.hint)
   if (measure?.basis === 'ytd' || /tu dau nam/.test(plain)) return toDate(facts.hint)
   return /(?:trong|thang bao cao|thang nay|rieng) ?thang|thang (?:bao cao|nay)/.test(plain)
-    ? (facts.monthHint ?? facts.hint)
+    ? reportMonth(facts)
     : null
 }
 

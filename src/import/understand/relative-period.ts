@@ -27,8 +27,17 @@ export function relativePeriod(plain: string, { hint, monthHint }: Report): Peri
   if (/\bquy (?:sau|toi|ke tiep|tiep theo)\b/.test(plain)) return months(base, 3, 3)
   if (/\b(?:den|toi) (?:nay|thoi diem (?:bao cao|nay))\b/.test(plain))
     return base.months ? { ...base, months: [1, base.months[1]], isToDate: true } : unsayable(base)
-  const isOfStretch = /\b(?:ke hoach|kh|thuc hien|th|trong) (?:quy|thang)\b|\bquy (?:nay|bao cao)\b/
-  return isOfStretch.test(plain) && base.months ? (monthHint ?? base) : null
+  if (!base.months) return null
+  if (/\b(?:ke hoach|kh|thuc hien|th|trong) quy\b|\bquy (?:nay|bao cao)\b/.test(plain))
+    return base.isToDate ? months(base, 0, 3) : (monthHint ?? base)
+  return /\b(?:ke hoach|kh|thuc hien|th|trong) thang\b/.test(plain)
+    ? reportMonth({ hint, monthHint })
+    : null
+}
+
+/** “Trong tháng”: the month beside a report to date, or its last one. */
+export function reportMonth({ hint, monthHint }: Report): PeriodHint | null {
+  return monthHint ?? (hint?.isToDate ? months(hint, 0, 1) : hint)
 }
 
 function years(base: PeriodHint, by: number): PeriodHint {
