@@ -36,9 +36,7 @@ function bestPair(
   for (const later of figures)
     for (const earlier of figures) {
       if (later === earlier || later.measure === 'target') continue
-      const found = rows.flatMap((row) => {
-        return judge(row, column, later, earlier) ?? []
-      })
+      const found = rows.flatMap((row) => judge(row, column, later, earlier) ?? [])
       const fitting = found.filter(({ isFit }) => isFit)
       if (fitting.length > 0 && fitting.length * 2 > found.length)
         return [later.index, earlier.index]

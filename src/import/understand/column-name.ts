@@ -6,14 +6,10 @@ import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import { isTotalText } from './row-words.ts'
 import type { TitleFacts } from './table-model.ts'
+import { withoutUnit } from './without-unit.ts'
 
 /** The name of an indicator in the head of a value column, or that the head leaves it to the title. */
 type Sources = { readers: Readers; facts: TitleFacts }
-
-/** A header without its unit in brackets. */
-export function withoutUnit(header: string): string {
-  return header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').trim()
-}
 
 /** The indicator a header names, its unit and its time left out; null = none. */
 export function knownName(part: string, readers: Readers): string | null {

@@ -1,5 +1,6 @@
 import type { Readers } from './readers.ts'
 import { isTotalText } from './row-words.ts'
+import { withoutUnit } from './without-unit.ts'
 
 const start = '(?<![\\p{L}])'
 const end = '(?![\\p{L}])'
@@ -28,7 +29,7 @@ export function columnPart(cells: readonly string[], readers: Readers): string |
   const isMarked = cells.some((cell) => inside.exec(cell)?.[1] === '')
   for (const cell of cells.toReversed()) {
     const rest = inside.exec(cell)?.[1] ?? (isMarked ? cell : '')
-    const named = bare(rest)
+    const named = withoutUnit(rest)
     if (named !== '' && !isOther(named, readers)) return named
     const part = partOf(cell, readers)
     if (part !== null) return part
@@ -38,7 +39,7 @@ export function columnPart(cells: readonly string[], readers: Readers): string |
 
 function partOf(cell: string, readers: Readers): string | null {
   const text = cell.normalize('NFC')
-  const whole = bare(text)
+  const whole = withoutUnit(text)
   if (readers.isOrgUnit(whole) || readers.isOrgUnit(text)) return null
   for (const form of forms) {
     const found = form.exec(whole)?.[0] ?? form.exec(text)?.[0]
@@ -58,10 +59,6 @@ function isOther(text: string, readers: Readers): boolean {
     readers.isOrgUnit(text) ||
     readers.measure(text) !== null
   )
-}
-
-function bare(text: string): string {
-  return text.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '').trim()
 }
 
 /** What follows a name in a title and makes it a part: “… cho lao động nữ”, “… khu vực FDI”; '' = nothing. */

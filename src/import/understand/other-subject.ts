@@ -1,6 +1,7 @@
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
 import type { TitleFacts } from './table-model.ts'
+import { withoutUnit } from './without-unit.ts'
 
 /** Bare names, and what a title speaks of when they are of something else than the catalogue means. */
 const others: readonly (readonly [name: RegExp, title: RegExp])[] = [
@@ -17,9 +18,7 @@ const others: readonly (readonly [name: RegExp, title: RegExp])[] = [
 
 /** True for “Diện tích” below “gieo trồng”, “Tổng lượt khách” below “cảng hàng không”: the name alone does not say it is ours. */
 export function isOfOtherSubject(name: string, title: string): boolean {
-  const bare = plainText(
-    name.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '').replace(/^[\s\-+•*–\d.)]+/u, ''),
-  )
+  const bare = plainText(withoutUnit(name).replace(/^[\s\-+•*–\d.)]+/u, ''))
   const plain = plainText(title)
   return others.some(([own, subject]) => own.test(bare) && subject.test(plain))
 }

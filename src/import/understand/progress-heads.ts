@@ -1,6 +1,7 @@
 import type { HeaderTexts } from './header-texts.ts'
 import { plainText } from './plain-text.ts'
 import type { Readers } from './readers.ts'
+import { withoutUnit } from './without-unit.ts'
 
 const underway =
   /\b(?:khoi cong|khoi dong|chuyen tiep|(?:dang|chua|moi|tiep tuc) (?:duoc )?(?:thi cong|trien khai|thuc hien|xay dung|hoan thanh|giai quyet|xu ly))$/
@@ -9,9 +10,10 @@ const shares = /%|\b(?:ty le|ti le|phan tram|muc do|so voi|ke hoach|kh)\b/
 
 /** “Hoàn thành” beside “Khởi công” counts what is done, and is no share of a plan: the measure of such heads is not asked. */
 export function withProgressHeads(readers: Readers, heads: HeaderTexts): Readers {
-  const parts = heads.flat().map(bare)
+  const parts = heads.flat().map(withoutUnit)
   if (!parts.some((part) => isOf(underway, part))) return readers
-  const isProgress = (part: string) => isOf(underway, bare(part)) || isOf(done, bare(part))
+  const isProgress = (part: string) =>
+    isOf(underway, withoutUnit(part)) || isOf(done, withoutUnit(part))
   return {
     ...readers,
     measure: (text) => {
@@ -25,8 +27,4 @@ export function withProgressHeads(readers: Readers, heads: HeaderTexts): Readers
 function isOf(form: RegExp, part: string): boolean {
   const plain = plainText(part)
   return form.test(plain) && !shares.test(plain)
-}
-
-function bare(part: string): string {
-  return part.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, '').trim()
 }

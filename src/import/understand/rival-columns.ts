@@ -1,8 +1,9 @@
-import { isGeneric, withoutUnit } from './column-name.ts'
+import { isGeneric } from './column-name.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import type { TimeSources } from './column-times.ts'
 import { isTotalText } from './row-words.ts'
 import type { TableColumn } from './table-model.ts'
+import { withoutUnit } from './without-unit.ts'
 
 type Sources = TimeSources & { profiles: readonly ColumnProfile[] }
 
