@@ -12,6 +12,7 @@ import {
   typedPeriod,
 } from '../../src/view-models/data-columns.ts'
 import { toCommitModel } from '../../src/view-models/data-commit.ts'
+import { type DataFileInput, toDataFileLine } from '../../src/view-models/data-file.ts'
 import { toKeptLines } from '../../src/view-models/data-kept.ts'
 import { toDataLines } from '../../src/view-models/data-lines.ts'
 import { checkDraft, draftIndicator } from '../../src/view-models/data-new-indicator.ts'
@@ -355,4 +356,27 @@ test('columns of two numbers a cell stand together, at the place the file has th
     '5 Cột 3 (C) TH',
     '4 Cột 4 (D) Điểm',
   ])
+})
+
+describe('a dropped file', () => {
+  const file: DataFileInput = {
+    id: 'f',
+    name: 'bao-cao.csv',
+    size: 812,
+    kind: 'text',
+    sha256: '1a2b3c4d5e',
+    stage: 'ready',
+    isStored: true,
+    outcome: 'ask',
+    isAsking: true,
+    batch: null,
+  }
+
+  test('waits for an answer only where something is asked; else lines of it are faulty', () => {
+    expect(toDataFileLine(file, text)).toMatchObject({ state: 'Cần trả lời', tone: 'warn' })
+    expect(toDataFileLine({ ...file, isAsking: false }, text)).toMatchObject({
+      state: 'Có dòng lỗi, cần xem',
+      tone: 'warn',
+    })
+  })
 })
